@@ -1,0 +1,68 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "tradewind",
+    products: [
+        .executable(name: "tradewind", targets: ["tradewind"]),
+        .library(name: "TimedText", targets: ["TimedText"]),
+    ],
+    targets: [
+        // Floor 0: C libraries behind headers that show none of their types, and embedded data.
+        .systemLibrary(
+            name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .target(name: "CICU", dependencies: ["CICULibrary"]),
+        .systemLibrary(
+            name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXML", dependencies: ["CXMLLibrary"]),
+        .target(name: "CEmbedded"),
+
+        // Floor 1: tools.
+        .target(name: "Arguments"),
+        .target(name: "Diagnostics"),
+        .target(name: "Embedded", dependencies: ["CEmbedded"]),
+        .target(name: "Files"),
+        .target(name: "ICU", dependencies: ["CICU"]),
+        .target(name: "XML", dependencies: ["CXML"]),
+
+        // Floor 2: the trade.
+        .target(name: "TimedText", dependencies: ["Diagnostics", "Embedded", "ICU", "XML"]),
+
+        // Floor 3: faces.
+        .target(
+            name: "Commands", dependencies: ["Arguments", "Diagnostics", "Files", "TimedText"]),
+
+        // Floor 4: the program.
+        .executableTarget(name: "tradewind", dependencies: ["Commands"]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
+        .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
+        .testTarget(
+            name: "TimedTextTests", dependencies: ["TimedText", "Diagnostics", "TestSupport"],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Commands", "Diagnostics", "TimedText", "TestSupport"]),
+        .testTarget(name: "ToolTests", dependencies: ["TestSupport", "tradewind"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17,
+    cxxLanguageStandard: .cxx17
+)
+
+let bindings: Set = ["CICU", "CXML", "CEmbedded"]
+for target in package.targets where target.type != .system && !bindings.contains(target.name) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,15 @@
+#include "cembedded.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char encodings[] = {
+#embed "../../locales/encodings.jsonc"
+};
+
+static const tw_embedded_file files[] = {
+    {"locales/encodings.jsonc", encodings, sizeof encodings},
+};
+
+const tw_embedded_file *tw_embedded_files_start(void) { return files; }
+
+size_t tw_embedded_file_count(void) { return sizeof files / sizeof *files; }

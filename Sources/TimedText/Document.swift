@@ -1,0 +1,95 @@
+public import Diagnostics
+
+/// A subtitle file as a value: its cues, and whatever else it says.
+///
+/// Every format is read into a document and written from one. A document keeps the text it was read
+/// from, so that what didn't change can be written back byte for byte.
+public struct Document: Sendable {
+    /// The text that the document was read from, or `nil`.
+    public let source: SourceText?
+    /// The short name of the format that the document was read from, such as `srt`.
+    public let format: String
+    /// How the raw payloads of cues are marked up.
+    public let markup: Markup
+    /// The cues in the order of the file.
+    public var cues: [Cue]
+    /// What stands around the cues.
+    public var head: Head
+    /// Comments after the last cue.
+    public var trailingComments: [String] = []
+
+    /// The head as it was read.
+    let headAsRead: Head
+    /// Where the head ends in the source: the lead of the first cue begins here.
+    let headEnd: Int
+    /// The stop of the last cue in the source, as it was read.
+    let stopAsRead: UInt32
+    /// Whether an empty line stands between cues.
+    let separatesCues: Bool
+
+    /// What a document says apart from its cues.
+    public struct Head: Sendable, Hashable {
+        /// The text after `WEBVTT` on the first line.
+        public var text = ""
+        /// Lines between the first line and the first block that aren't understood.
+        public var lines: [String] = []
+        public var timestampMap: TimestampMap?
+        public var styles: [Style] = []
+        public var regions: [Region] = []
+        /// Comments before the first style, region or cue.
+        public var comments: [String] = []
+        /// The title, authors and the like, under the names that the format gives them.
+        public var metadata: [String: String] = [:]
+        /// The language of the text as a BCP 47 tag.
+        public var language: String?
+        /// The size of the picture for which positions in pixels are meant.
+        public var resolution: Region.Point?
+        /// Frames a second, for formats that count frames.
+        public var frameRate: Double?
+
+        public init() {}
+    }
+
+    /// Creates a document that was read from nowhere.
+    public init(cues: [Cue] = [], head: Head = Head()) {
+        source = nil
+        format = ""
+        markup = .webVTT
+        self.cues = cues
+        self.head = head
+        headAsRead = head
+        headEnd = 0
+        stopAsRead = 0
+        separatesCues = true
+    }
+
+    /// Creates what a reader has read.
+    init(
+        source: SourceText, format: String, markup: Markup, cues: [Cue], head: Head = Head(),
+        headEnd: Int = 0, separatesCues: Bool = true
+    ) {
+        self.source = source
+        self.format = format
+        self.markup = markup
+        self.cues = cues
+        self.head = head
+        headAsRead = head
+        self.headEnd = headEnd
+        stopAsRead = cues.last?.place.stop ?? 0
+        self.separatesCues = separatesCues
+    }
+
+    /// The place of a cue in the source, from its identifier to its last line.
+    public func range(of cue: Cue) -> SourceRange? {
+        guard let source, !cue.traits.contains(.inserted) else { return nil }
+        var range = Int(cue.place.block)..<Int(cue.place.block)
+        range = range.lowerBound..<max(range.lowerBound, Int(cue.place.payloadEnd))
+        return source.range(range)
+    }
+
+    /// The place of a cue's payload in the source.
+    public func payloadRange(of cue: Cue) -> SourceRange? {
+        guard let source, !cue.traits.contains(.inserted) else { return nil }
+        return source.range(cue.place.payloadRange)
+    }
+}
