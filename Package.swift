@@ -16,17 +16,20 @@ let package = Package(
             name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CXMLLibrary"]),
         .target(name: "CEmbedded"),
+        .target(name: "CFiles"),
+        .target(name: "CText"),
 
         // Floor 1: tools.
         .target(name: "Arguments"),
         .target(name: "Diagnostics"),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
-        .target(name: "Files"),
+        .target(name: "Files", dependencies: ["CFiles"]),
         .target(name: "ICU", dependencies: ["CICU"]),
         .target(name: "XML", dependencies: ["CXML"]),
 
         // Floor 2: the trade.
-        .target(name: "TimedText", dependencies: ["Diagnostics", "Embedded", "ICU", "XML"]),
+        .target(
+            name: "TimedText", dependencies: ["CText", "Diagnostics", "Embedded", "ICU", "XML"]),
 
         // Floor 3: faces.
         .target(
@@ -56,7 +59,7 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-let bindings: Set = ["CICU", "CXML", "CEmbedded"]
+let bindings: Set = ["CICU", "CXML", "CEmbedded", "CFiles", "CText"]
 for target in package.targets where target.type != .system && !bindings.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

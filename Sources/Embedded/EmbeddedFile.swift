@@ -13,7 +13,10 @@ public struct EmbeddedFile: Sendable {
     public init?(path: String) {
         let files = unsafe UnsafeBufferPointer(
             start: tw_embedded_files_start(), count: tw_embedded_file_count())
-        for unsafefile in unsafe files where unsafe String(cString: file.path) == path {
+        // The formatter breaks `for unsafe file in`, so this counts.
+        for index in 0..<files.count {
+            let file = unsafe files[index]
+            guard unsafe String(cString: file.path) == path else { continue }
             self.path = path
             bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
             return

@@ -1,13 +1,38 @@
+internal import Glibc
+
 /// Why an operation on a file failed.
-public struct FileError: Error, Sendable, CustomStringConvertible {
+public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The file.
     public let path: String
     /// What was tried, such as `read`.
     public let operation: String
-    /// The system's error number.
+    /// The system's error number, such as `ENOENT`.
     public let code: Int32
-    /// The system's words for it.
-    public let reason: String
+
+    public init(path: String, operation: String, code: Int32) {
+        self.path = path
+        self.operation = operation
+        self.code = code
+    }
+
+    /// The failure of the system call made last, by `errno`.
+    static func last(_ operation: String, _ path: String) -> FileError {
+        FileError(path: path, operation: operation, code: errno)
+    }
+
+    /// The system's words for what happened.
+    public var reason: String { unsafe String(cString: strerror(code)) }
 
     public var description: String { "can't \(operation) '\(path)': \(reason)" }
+
+    /// Whether there is no such file.
+    public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    /// Whether the user may not do it.
+    public var isDenied: Bool { code == EACCES || code == EPERM }
+    /// Whether the file is there already.
+    public var exists: Bool { code == EEXIST }
+    /// Whether the file is larger than allowed.
+    public var isTooLarge: Bool { code == EFBIG }
+    /// Whether a folder stands where a file is meant.
+    public var isFolder: Bool { code == EISDIR }
 }
