@@ -1,0 +1,38 @@
+/// A form in which findings are reported.
+public enum ReportFormat: String, Sendable, CaseIterable {
+    /// For people: see ``TextReport``.
+    case text
+    /// For programs: see ``JSONReport``.
+    case json
+    /// For code hosts and editors: see ``SARIFReport``.
+    case sarif
+    /// For continuous integration servers: see ``JUnitReport``.
+    case junit
+    /// For GitHub Actions: see ``GitHubReport``.
+    case github
+
+    /// The report of some findings, whose last line ends with U+000A (a report for people or for
+    /// GitHub is empty when there is nothing to say).
+    ///
+    /// - Parameters:
+    ///   - findings: What was found, in the order in which it is reported.
+    ///   - files: The names of all files that were checked, those without findings too.
+    ///   - tool: What the report calls the program.
+    ///   - usesColor: Whether a report for people is coloured by escape sequences.
+    ///   - lines: The source lines, as far as they are at hand.
+    /// - Complexity: O(*n*) in the number of findings and files.
+    public func render(
+        _ findings: [Finding], files: [String] = [], tool: ReportTool = ReportTool(),
+        usesColor: Bool = false, lines: @escaping SourceLines = { _ in nil }
+    ) -> String {
+        switch self {
+        case .text:
+            TextReport.text(of: findings, usesColor: usesColor, lines: lines)
+                + Summary(of: findings).text
+        case .json: JSONReport.text(of: findings, files: files)
+        case .sarif: SARIFReport.text(of: findings, files: files, tool: tool, lines: lines)
+        case .junit: JUnitReport.text(of: findings, files: files, tool: tool)
+        case .github: GitHubReport.text(of: findings)
+        }
+    }
+}

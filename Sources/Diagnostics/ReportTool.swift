@@ -1,0 +1,12 @@
+/// What a report calls the program that made it.
+public struct ReportTool: Sendable, Hashable {
+    /// The program's name.
+    public var name: String
+    /// The program's version, if the report shall say it.
+    public var version: String?
+
+    public init(name: String = "tradewind", version: String? = nil) {
+        self.name = name
+        self.version = version
+    }
+}
