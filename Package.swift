@@ -57,8 +57,7 @@ let package = Package(
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "tradewind"]),
     ],
     swiftLanguageModes: [.v6],
-    cLanguageStandard: .c17,
-    cxxLanguageStandard: .cxx17
+    cLanguageStandard: .c17
 )
 
 let bindings: Set = ["CICU", "CXML", "CEmbedded", "CFiles", "CText"]

@@ -1,0 +1,92 @@
+# Everything that must pass, and everything that is made. `make` alone lists it.
+
+PREFIX ?= /usr/local
+SECONDS ?= 60
+
+TRADEWIND = .build/release/tradewind
+SAMPLE = templates/titles/sample
+LIBRARIES = TimedText Diagnostics Arguments ICU XML
+SWIFT_FILES = Sources Tests Package.swift
+MANUALS = $(DESTDIR)$(PREFIX)/share/man/man1
+SHELLS = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: help setup setup-test release demo test lint format docs bench fuzz sanitize install deb clean
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+setup: ## installs what is missing to build and run
+	@.ci/packages Packages.apt
+
+setup-test:
+	@.ci/packages Packages.apt Packages-test.apt
+
+release: setup ## builds the program that is installed, with the Swift library inside
+	swift build -c release --static-swift-stdlib --product tradewind
+
+demo: release ## converts the sample title and says where the results lie
+	@rm -rf demo-output
+	$(TRADEWIND) convert $(SAMPLE)/source $(SAMPLE)/targets --to vtt -o demo-output
+	$(TRADEWIND) inspect $(SAMPLE)/source/zh-Hans/* $(SAMPLE)/targets/th/*
+	@echo
+	@echo "Read: $$(find $(SAMPLE)/source $(SAMPLE)/targets -type f | wc -l) files of three episodes in $(SAMPLE)"
+	@echo "Written: $$(find demo-output -name '*.vtt' | wc -l) WebVTT files in UTF-8 in demo-output"
+
+test: setup-test lint docs release ## runs every check and every test
+	swift build --build-tests
+	TRADEWIND_BINARY=$(CURDIR)/$(TRADEWIND) swift test --disable-xctest
+
+lint: ## checks the format of the code
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format: ## formats the code
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+docs: $(LIBRARIES:%=.build/docs/%.doccarchive) ## writes the documentation of the libraries to docs
+	rm -rf docs
+	docc merge $^ --output-path docs --synthesized-landing-page-name Tradewind
+
+.build/docs/%.doccarchive: .build/docs/symbols
+	rm -rf $@ .build/docs/$* && mkdir .build/docs/$*
+	cp .build/*-linux-gnu/symbolgraph/$*.symbols.json .build/docs/$*
+	docc convert $(wildcard Sources/$*/$*.docc) --output-path $@ \
+	    --additional-symbol-graph-dir .build/docs/$* \
+	    --fallback-display-name $* --fallback-bundle-identifier tradewind.$* \
+	    --transform-for-static-hosting --hosting-base-path docs --warnings-as-errors
+
+.PHONY: .build/docs/symbols
+.build/docs/symbols: setup
+	mkdir -p .build/docs
+	swift package dump-symbol-graph --minimum-access-level public
+
+bench: setup ## measures speed against C
+	swift run -c release --package-path Tests/Benchmarks --scratch-path .build/benchmarks
+
+fuzz: setup ## feeds every reader random files, each for SECONDS=60
+	Tests/Fuzz/run $(SECONDS)
+
+sanitize: setup-test ## runs the tests under the address and the thread sanitizer
+	SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
+	    swift test --disable-xctest --sanitize=address --scratch-path .build-address
+	SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
+	    swift test --disable-xctest --sanitize=thread --scratch-path .build-thread
+
+install: release ## installs program, manual and completions below PREFIX=/usr/local
+	install -D -s -m 755 $(TRADEWIND) $(DESTDIR)$(PREFIX)/bin/tradewind
+	install -d $(MANUALS) $(SHELLS)/bash-completion/completions
+	install -d $(SHELLS)/zsh/vendor-completions $(SHELLS)/fish/vendor_completions.d
+	$(TRADEWIND) --generate-manual > $(MANUALS)/tradewind.1
+	for command in $$($(TRADEWIND) ---completion ''); do \
+	    $(TRADEWIND) $$command --generate-manual > $(MANUALS)/tradewind-$$command.1 || exit; \
+	done
+	$(TRADEWIND) --generate-completion-script bash > $(SHELLS)/bash-completion/completions/tradewind
+	$(TRADEWIND) --generate-completion-script zsh > $(SHELLS)/zsh/vendor-completions/_tradewind
+	$(TRADEWIND) --generate-completion-script fish > $(SHELLS)/fish/vendor_completions.d/tradewind.fish
+
+deb: release ## packs what `install` installs as a Debian package in dist
+	rm -rf .build/deb
+	$(MAKE) install PREFIX=/usr DESTDIR=.build/deb
+	.ci/deb .build/deb dist
+
+clean: ## removes everything that was made
+	rm -rf .build .build-* Tests/*/.build docs demo-output dist
