@@ -1,0 +1,8 @@
+/// What a reader comes upon: the start or the end of an element, or text.
+public enum XMLEvent: Sendable, Hashable {
+    case start(XMLTag)
+    /// The end of the innermost element, and the bytes of its end tag; none after ``XMLTag/isEmpty``.
+    case end(Range<Int>)
+    /// Text with references resolved; text and CDATA sections that touch are one event.
+    case text(String)
+}
