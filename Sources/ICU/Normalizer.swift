@@ -1,0 +1,48 @@
+internal import CICU
+
+/// A Unicode normalisation form, over UTF-8.
+///
+/// ```swift
+/// try Normalizer.nfc.normalized("e\u{301}")  // "é"
+/// ```
+/// Bytes that aren't UTF-8 become U+FFFD or stay as they are.
+public enum Normalizer: Int32, Sendable, CaseIterable {
+    /// Composed: the usual form of text.
+    case nfc = 0
+    /// Decomposed.
+    case nfd = 1
+    /// Composed, with compatibility characters replaced by the plain ones.
+    case nfkc = 2
+    /// NFKC with case folded and ignorable characters removed, for comparing.
+    case nfkcCasefold = 3
+
+    /// Brings a text into the form.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    public func normalized(_ text: Span<UInt8>) throws(ICUError) -> [UInt8] {
+        unsafe try text.withBytes("normalise a text") { (bytes, count) throws(ICUError) in
+            unsafe try collect(text.count + text.count / 4, "normalise a text") {
+                result, room, status in
+                unsafe tw_normalize(rawValue, bytes, count, result, room, &status)
+            }
+        }
+    }
+
+    /// Brings a text into the form.
+    public func normalized(_ text: String) throws(ICUError) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: try normalized(bytes.span), as: UTF8.self)
+    }
+
+    /// Tells whether a text is in the form.
+    ///
+    /// - Complexity: O(*n*) in the length of the text, and much faster than to normalise.
+    public func isNormalized(_ text: Span<UInt8>) throws(ICUError) -> Bool {
+        unsafe try text.withBytes("check a normalisation") { (bytes, count) throws(ICUError) in
+            var status: Int32 = 0
+            let result = unsafe tw_is_normalized(rawValue, bytes, count, &status)
+            try check(status, "check a normalisation")
+            return result
+        }
+    }
+}
