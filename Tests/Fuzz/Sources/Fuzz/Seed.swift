@@ -1,0 +1,53 @@
+import Diagnostics
+import TimedText
+
+/// A small file in each format, to start from.
+enum Seed {
+    static func text(for format: any SubtitleFormat.Type) -> String {
+        if format.name == WebVTT.name { return webVTT }
+        if format.name == SubRip.name { return subRip }
+        var findings = [Finding]()
+        let source = SourceText(name: "seed", text: webVTT)
+        guard
+            let document = try? WebVTT.read(source, options: .init(), findings: &findings),
+            let bytes = try? document.written(as: format, findings: &findings)
+        else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let webVTT = """
+        WEBVTT - a head
+        X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000
+
+        STYLE
+        ::cue(.red) { color: #ff0000; }
+
+        REGION
+        id:low width:40% lines:3 regionanchor:0%,100% viewportanchor:10%,90% scroll:up
+
+        NOTE a comment
+
+        one
+        00:00.000 --> 00:02.000 region:low align:left size:50% position:10%,line-left
+        <v.loud Anna>Hello <i>there</i> &amp; <c.red>you</c></v>
+
+        00:00:02.500 --> 00:00:04.000 line:-1 vertical:rl
+        <ruby>漢<rt>kan</rt></ruby> <00:00:03.000><lang ar>سلام</lang>
+        <b>bold</b> <u>under</u> 1 &lt; 2
+
+        """
+
+    private static let subRip = """
+        1
+        00:00:01,000 --> 00:00:02,500
+        {\\an8}<font color="#ff0000">I <3 you</font>
+
+        2
+        00:00:02,400 --> 00:00:04,000  X1:10 X2:20 Y1:30 Y2:40
+        - <i>one</i> {\\pos(10,20)}
+        - {\\i1}two{\\i0} & three
+        00:00:05.000 --> 00:00:06.000
+        four
+
+        """
+}
