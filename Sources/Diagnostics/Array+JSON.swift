@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension Array<UInt8> {
     /// Adds a string in quotation marks, or `null`.
     mutating func appendJSON(_ text: String?) {
         guard let text else { return append(ascii: "null") }

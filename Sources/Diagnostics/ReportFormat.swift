@@ -11,8 +11,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     /// For GitHub Actions: see ``GitHubReport``.
     case github
 
-    /// The report of some findings, whose last line ends with U+000A (a report for people or for
-    /// GitHub is empty when there is nothing to say).
+    /// Renders a report of some findings.
     ///
     /// - Parameters:
     ///   - findings: What was found, in the order in which it is reported.
@@ -20,6 +19,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     ///   - tool: What the report calls the program.
     ///   - usesColor: Whether a report for people is coloured by escape sequences.
     ///   - lines: The source lines, as far as they are at hand.
+    /// - Returns: The report, whose last line ends with U+000A; nothing at all, for people and for
+    ///   GitHub, when there are no findings.
     /// - Complexity: O(*n*) in the number of findings and files.
     public func render(
         _ findings: [Finding], files: [String] = [], tool: ReportTool = ReportTool(),

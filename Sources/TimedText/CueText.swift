@@ -91,8 +91,8 @@ public struct CueText: Sendable, Hashable {
 
     /// Adds characters to the innermost open span.
     public mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append(unsafe $0.span) }
+        let utf8 = text.utf8Span
+        append(utf8.span)
     }
 
     /// Adds characters in UTF-8 to the innermost open span.
@@ -130,13 +130,10 @@ public struct CueText: Sendable, Hashable {
 
     /// Opens a span inside the innermost open one.
     public mutating func open(_ kind: Token.Kind, _ content: String = "", classes: [String] = []) {
-        var content = content
-        var joined = classes.joined(separator: ".")
-        content.withUTF8 { content in
-            joined.withUTF8 { joined in
-                open(kind, content: unsafe content.span, classes: unsafe joined.span)
-            }
-        }
+        let joined = classes.joined(separator: ".")
+        let content = content.utf8Span
+        let names = joined.utf8Span
+        open(kind, content: content.span, classes: names.span)
     }
 
     /// Opens a span inside the innermost open one.
