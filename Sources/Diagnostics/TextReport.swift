@@ -4,7 +4,8 @@
 ///        12 | 00:00:05,000 --> 00:00:04,000
 ///           |                  ^~~~~~~~~~~~
 ///
-/// Nothing from the user's file reaches the terminal that could steer it: see ``VisibleText``.
+/// Nothing from the user's file reaches the terminal that could steer it: control characters and
+/// bidirectional controls are shown by visible stand-ins.
 public struct TextReport {
     private let usesColor: Bool
     private var lines: RecentLine
