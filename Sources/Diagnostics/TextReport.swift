@@ -1,6 +1,6 @@
 /// Findings for people, as gcc prints them.
 ///
-///     film.srt:12:14: error: the end is before the start [cue-order]
+///     film.srt:12:18: error: the end is before the start [cue-order]
 ///        12 | 00:00:05,000 --> 00:00:04,000
 ///           |                  ^~~~~~~~~~~~
 ///
