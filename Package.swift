@@ -41,7 +41,10 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport"]),
+        .executableTarget(
+            name: "arguments-example", dependencies: ["Arguments"], path: "Tests/ArgumentsExample"),
+        .testTarget(
+            name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "arguments-example"]),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
             exclude: ["Snapshots"]),
