@@ -8,12 +8,14 @@ public struct Argument<Value: ArgumentValue>: Bindable {
     private var storage: Storage<Value>
     private let definition: Definition
 
+    /// One with a default, which needn't be given.
     public init(
         wrappedValue: Value, help: ArgumentHelp? = nil, completion: CompletionKind? = nil
     ) {
         self.init(default: wrappedValue, help, completion)
     }
 
+    /// One that must be given, unless its type is optional.
     public init(help: ArgumentHelp? = nil, completion: CompletionKind? = nil) {
         self.init(default: nil, help, completion)
     }
@@ -27,6 +29,7 @@ public struct Argument<Value: ArgumentValue>: Bindable {
             .positional, [], help, completion, default: value, storage: storage)
     }
 
+    /// The value that was given, or the default.
     public var wrappedValue: Value {
         get { storage.value }
         set { storage.value = newValue }

@@ -12,6 +12,7 @@ public struct ArgumentHelp: ExpressibleByStringInterpolation, Sendable {
     /// Where the argument is shown.
     public var visibility: ArgumentVisibility
 
+    /// The words for an argument; all may be left out.
     public init(
         _ abstract: String = "", discussion: String = "", valueName: String? = nil,
         visibility: ArgumentVisibility = .default
@@ -22,6 +23,7 @@ public struct ArgumentHelp: ExpressibleByStringInterpolation, Sendable {
         self.visibility = visibility
     }
 
+    /// An abstract alone.
     public init(stringLiteral abstract: String) { self.init(abstract) }
 
     /// No words, and not shown unless hidden arguments are asked for.

@@ -29,6 +29,7 @@ public struct CommandConfiguration: Sendable {
     /// Other names of the command.
     public var aliases: [String]
 
+    /// The configuration of a command; all may be left out.
     public init(
         commandName: String? = nil, abstract: String = "", usage: String? = nil,
         discussion: String = "", version: String = "", shouldDisplay: Bool = true,

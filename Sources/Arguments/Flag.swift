@@ -7,6 +7,7 @@ public struct Flag<Value: Sendable>: Bindable {
     private var storage: Storage<Value>
     private let definition: Definition
 
+    /// Whether the flag was given, or the default.
     public var wrappedValue: Value {
         get { storage.value }
         set { storage.value = newValue }
@@ -32,6 +33,7 @@ public struct Flag<Value: Sendable>: Bindable {
 }
 
 extension Flag where Value == Bool {
+    /// A flag without a negative.
     public init(
         wrappedValue: Bool, name: NameSpecification = .long, help: ArgumentHelp? = nil
     ) {
@@ -39,6 +41,7 @@ extension Flag where Value == Bool {
         self.init(wrappedValue, name, nil, help, defaultIsNegative: nil) { _ in !wrappedValue }
     }
 
+    /// A flag with a negative, and a default.
     public init(
         wrappedValue: Bool, name: NameSpecification = .long, inversion: FlagInversion,
         help: ArgumentHelp? = nil
@@ -46,6 +49,7 @@ extension Flag where Value == Bool {
         self.init(wrappedValue, name, inversion, help, defaultIsNegative: !wrappedValue) { $0 }
     }
 
+    /// A flag with a negative, one of which must be given.
     public init(
         name: NameSpecification = .long, inversion: FlagInversion, help: ArgumentHelp? = nil
     ) {
@@ -54,6 +58,7 @@ extension Flag where Value == Bool {
 }
 
 extension Flag where Value == Bool? {
+    /// A flag with a negative, which is `nil` when neither is given.
     public init(
         wrappedValue: Bool? = nil, name: NameSpecification = .long, inversion: FlagInversion,
         help: ArgumentHelp? = nil

@@ -1,13 +1,18 @@
 /// The help of a command, wrapped to the width of the terminal.
 struct HelpPage {
-    let path: CommandPath
-    var includesHidden = false
-    /// The width to wrap to; that of the terminal when there's none.
-    var columns: Int?
+    private let path: CommandPath
+    private let includesHidden: Bool
+    private let width: Int
 
     private typealias Row = (term: String, text: String)
 
-    private var width: Int { max(24, columns ?? Terminal.columns) }
+    /// The page of a command, wrapped to some width, or to that of the terminal.
+    init(path: CommandPath, includesHidden: Bool = false, columns: Int? = nil) {
+        self.path = path
+        self.includesHidden = includesHidden
+        width = max(24, columns ?? Terminal.columns)
+    }
+
     /// Where explanations start; in a narrow terminal below their terms.
     private var column: Int { width < 60 ? 6 : 26 }
 

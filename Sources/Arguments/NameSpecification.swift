@@ -9,6 +9,7 @@ public struct NameSpecification: ExpressibleByStringLiteral, ExpressibleByArrayL
         fileprivate let kind: Kind
 
         fileprivate init(_ kind: Kind) { self.kind = kind }
+        /// One name as typed, with its dashes.
         public init(stringLiteral name: String) { kind = .typed(name) }
 
         /// Two dashes and the property's name, such as `--output-directory`.
@@ -31,6 +32,7 @@ public struct NameSpecification: ExpressibleByStringLiteral, ExpressibleByArrayL
     private let elements: [Element]
 
     public init(arrayLiteral elements: Element...) { self.elements = elements }
+    /// Names as typed, with spaces between.
     public init(stringLiteral names: String) {
         elements = names.split(separator: " ").map { Element(.typed(String($0))) }
     }

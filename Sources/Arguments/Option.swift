@@ -8,6 +8,7 @@ public struct Option<Value: ArgumentValue>: Bindable {
     private var storage: Storage<Value>
     private let definition: Definition
 
+    /// One with a default, which needn't be given.
     public init(
         wrappedValue: Value, name: NameSpecification = .long, help: ArgumentHelp? = nil,
         completion: CompletionKind? = nil
@@ -15,6 +16,7 @@ public struct Option<Value: ArgumentValue>: Bindable {
         self.init(default: wrappedValue, name, help, completion)
     }
 
+    /// One that must be given, unless its type is optional.
     public init(
         name: NameSpecification = .long, help: ArgumentHelp? = nil,
         completion: CompletionKind? = nil
@@ -31,6 +33,7 @@ public struct Option<Value: ArgumentValue>: Bindable {
             .option, name, help, completion, default: value, storage: storage)
     }
 
+    /// The value that was given, or the default.
     public var wrappedValue: Value {
         get { storage.value }
         set { storage.value = newValue }

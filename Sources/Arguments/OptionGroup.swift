@@ -15,6 +15,7 @@ public struct OptionGroup<Value: ParsableArguments>: Bindable {
         self.visibility = visibility
     }
 
+    /// The arguments of the group.
     public var wrappedValue: Value {
         get { storage.value }
         set { storage.value = newValue }

@@ -5,6 +5,7 @@
 ///         @Option var height = 1920
 ///     }
 public protocol ParsableArguments: Sendable {
+    /// Creates the value that the arguments are then read into.
     init()
 
     /// Checks values against each other, once all are parsed.

@@ -49,6 +49,8 @@ private struct Tool: ParsableCommand {
     @Test func theDefaultSubcommandTakesWhatIsNotTheParents() throws {
         #expect((try parse("tm") as? Tool.Memory.Count)?.store == nil)
         #expect((try parse("tm --fast --json x") as? Tool.Memory.Count)?.json == true)
+        #expect((try parse("tm -- --x") as? Tool.Memory.Count)?.store == "--x")
+        #expect((try parse("tm -- find") as? Tool.Memory.Count)?.store == "find")
         #expect((try parse("tm x") as? Tool.Memory.Count)?.store == "x")
         let fault = #expect(throws: UsageError.self) { try parse("tm --jsn") }
         #expect(fault?.message == "Unknown option '--jsn'. Did you mean '--json'?")
@@ -60,6 +62,7 @@ private struct Tool: ParsableCommand {
         ("help convrt", "Unknown command 'convrt'. Did you mean 'convert'?"),
         ("zzzzzz", "Unknown command 'zzzzzz'"),
         ("convert a b", "Unexpected argument 'b'"),
+        ("convert a -- b --help", "Unexpected argument 'b'"),
     ])
     func unknownCommandsAreFaults(_ line: String, _ message: String) {
         #expect(throws: UsageError.self) { try parse(line) }
@@ -135,6 +138,19 @@ private struct Tool: ParsableCommand {
             """
         let run = try ExampleProgram.run(bash, ["-c", script, ExampleProgram.url.path])
         #expect(run.output == "0\n64\n")
+    }
+
+    @Test func longMessagesPassThroughAPipeThatIsFull() throws {
+        guard let bash = ExampleProgram.installed("bash"), ExampleProgram.installed("perl") != nil
+        else { return }
+        // Such a pipe takes what it can, and then refuses until the reader has caught up.
+        let script = """
+            word=--$(printf %0100000d 0)
+            perl -MFcntl -e 'fcntl(STDERR, F_SETFL, O_NONBLOCK); exec @ARGV' \\
+                "$0" convert "$word" 2>&1 >/dev/null | { sleep 0.3; head -1 | wc -c; }
+            """
+        let run = try ExampleProgram.run(bash, ["-c", script, ExampleProgram.url.path])
+        #expect(run.output == "100027\n")
     }
 
     @Test func asynchronousSubcommandsNeedAnAsynchronousRoot() async {

@@ -7,7 +7,8 @@ private enum Format: String, ExpressibleByArgument, CaseIterable { case srt, vtt
 
 private struct Tool: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tool", version: "1", subcommands: [Convert.self, Count.self, Secret.self])
+        commandName: "tool", version: "1", subcommands: [Convert.self, Count.self, Secret.self],
+        defaultSubcommand: Store.self)
 
     struct Convert: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Converts.\nWell.")
@@ -22,6 +23,10 @@ private struct Tool: ParsableCommand {
         @Argument var files: [String]
     }
     struct Count: ParsableCommand { @Argument var number: Int }
+    struct Store: ParsableCommand {
+        @Flag var json = false
+        @Argument(completion: .file(extensions: ["db"])) var store: String?
+    }
     struct Secret: ParsableCommand {
         static let configuration = CommandConfiguration(shouldDisplay: false)
     }
@@ -29,10 +34,10 @@ private struct Tool: ParsableCommand {
 
 @Suite struct CompletionTests {
     @Test(arguments: [
-        ("", "words convert count help"),
+        ("", "files db convert count help"),
         ("co", "words convert count"),
-        ("x", "words"),
-        ("-", "words --version --help"),
+        ("x", "files db"),
+        ("-", "words --json --version --help"),
         ("help c", "words convert count"),
         ("help convert ", "words"),
         ("convert ", "words fast slow"),
@@ -58,7 +63,7 @@ private struct Tool: ParsableCommand {
         ("convert --rules ", "files jsonc json"),
         ("convert --note ", "files"),
         ("count ", "words"),
-        ("unknown ", "words"),
+        ("x.db ", "words"),
     ])
     func theProgramKnowsWhatCanFollow(_ line: String, _ expected: String) {
         let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -70,7 +75,8 @@ private struct Tool: ParsableCommand {
     @Test func wordsComeWithOneLineOfHelp() {
         let text = Completion(for: ["conv"], of: CommandPath([Tool.self])).text
         #expect(text == "words\nconvert\tConverts.")
-        #expect(Completion(for: [], of: CommandPath([Tool.self])).text.hasPrefix("words\nconvert"))
+        #expect(
+            Completion(for: [], of: CommandPath([Tool.self])).text.hasPrefix("files db\nconvert\t"))
     }
 
     @Test func otherShellsAreRefused() throws {
