@@ -16,7 +16,7 @@ let package = Package(
         .systemLibrary(
             name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CXMLLibrary"]),
-        .target(name: "CEmbedded"),
+        .target(name: "CEmbedded", exclude: ["entities.txt"]),
         .target(name: "CFiles"),
         .target(name: "CText"),
 
