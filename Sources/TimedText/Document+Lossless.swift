@@ -20,7 +20,8 @@ extension Document {
             try append(head, in: source, to: &output)
         }
         var expected = UInt32(headEnd)
-        for cue in cues {
+        for (index, cue) in cues.enumerated() {
+            options.number = index + 1
             if cue.traits.contains(.inserted) {
                 try separate(source, options, &output)
                 try writeCue(cue, in: source, as: format, options, &output, &findings)

@@ -33,6 +33,8 @@ extension Markup {
     }
 
     /// A payload as its bytes are meant: lines separated by U+000A, no NUL.
+    ///
+    /// In SubRip two carriage returns and a line feed end one line, and NUL is left out.
     func regular(_ payload: ArraySlice<UInt8>) -> [UInt8] {
         var regular: [UInt8] = []
         regular.reserveCapacity(payload.count)
@@ -43,7 +45,13 @@ extension Markup {
             switch byte {
             case 0x0D:
                 regular.append(0x0A)
+                if self == .subRip, index + 1 < payload.endIndex, payload[index] == 0x0D,
+                    payload[index + 1] == 0x0A
+                {
+                    index += 1
+                }
                 if index < payload.endIndex, payload[index] == 0x0A { index += 1 }
+            case 0 where self == .subRip: break
             case 0: regular += [0xEF, 0xBF, 0xBD]
             default: regular.append(byte)
             }

@@ -61,6 +61,8 @@ public struct WritingOptions: Sendable {
     public var byteOrderMark: Bool?
     /// Whether losses are reported as findings.
     public var reportsLosses = true
+    /// The number of the one cue that is written, from 1, or 0 when it isn't known.
+    var number = 0
 
     public init() {}
 }

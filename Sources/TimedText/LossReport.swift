@@ -1,0 +1,123 @@
+internal import Diagnostics
+
+/// The findings about what a format can't say of a document.
+///
+/// Each names the cue by its number and start, and the property: nothing is lost in silence.
+struct LossReport {
+    private(set) var findings: [Finding] = []
+    private let document: Document
+    /// The name of the format that is written.
+    private let format: String
+    private let isQuiet: Bool
+    private var cue: Cue?
+    private var number = 0
+
+    init(_ document: Document, format: String, isQuiet: Bool) {
+        self.document = document
+        self.format = format
+        self.isQuiet = isQuiet
+    }
+
+    /// Says which cue the losses that follow are about.
+    mutating func begin(_ cue: Cue, number: Int) {
+        self.cue = cue
+        self.number = number
+    }
+
+    /// Reports a loss of the cue, such as `voice` and `Bob`.
+    mutating func add(_ property: String, _ detail: String?) {
+        guard !isQuiet, let cue else { return }
+        var start: [UInt8] = []
+        SubRipTime.write(cue.start, to: &start)
+        let place = number > 0 ? "cue \(number) at " : "the cue at "
+        let time = (cue.start < 0 ? "-" : "") + String(decoding: start, as: UTF8.self)
+        let suffix = detail.map { " '\($0)'" } ?? ""
+        findings.append(
+            Finding(
+                rule: "lost-" + property.replacing(" ", with: "-"), severity: .warning,
+                message:
+                    "\(place)\(time) loses its \(property)\(suffix), which \(format) can't say",
+                range: document.range(of: cue)))
+    }
+
+    /// Reports losses that are named by a word and then perhaps a detail.
+    mutating func add(_ lost: [String]) {
+        for loss in lost {
+            let parts = loss.split(separator: " ", maxSplits: 1)
+            guard let property = parts.first else { continue }
+            add(String(property), parts.count > 1 ? String(parts[1]) : nil)
+        }
+    }
+
+    /// Reports what is said of the cue outside of its text and settings.
+    mutating func addCue(_ cue: Cue) {
+        guard !isQuiet else { return }
+        for comment in document.comments(before: cue) { add("comment", comment) }
+        if let style = document.style(of: cue), style != "Default", !style.isEmpty {
+            add("style", style)
+        }
+        let attributes = document.attributes(of: cue).filter { $0.value != "" && $0.value != "0" }
+        for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
+            add("attribute", name + "=" + value)
+        }
+        guard document.markup == .subRip, cue.traits.contains(.markup), cue.own?.text == nil else {
+            return
+        }
+        let payload = Array(document.payload(of: cue).utf8)
+        for tag in SubRipMarkup.dropped(from: payload.span) { add("override", tag) }
+    }
+
+    /// The place by alignment for some settings, after reporting what it can't say.
+    ///
+    /// Where the text says its place itself (`isPlaced`), settings don't count.
+    mutating func placement(for settings: CueSettings, isPlaced: Bool) -> CueText.Placement {
+        var settings = settings
+        settings.coordinates = nil
+        guard !settings.isDefault else { return CueText.Placement() }
+        if settings.vertical != .horizontal {
+            add("vertical", settings.vertical.rawValue)
+            settings.vertical = .horizontal
+        }
+        if let id = settings.region {
+            add("region", id)
+            settings.region = nil
+            // The region's anchor says best where its cues stand.
+            if let region = document.head.regions.last(where: { $0.id == id }),
+                settings.line == .auto
+            {
+                settings.line = .percentage(region.viewportAnchor.y)
+                return CueText.Placement.nearest(to: settings).placement
+            }
+        }
+        if isPlaced {
+            if !settings.isDefault { add("placement", nil) }
+            return CueText.Placement()
+        }
+        let (placement, isExact) = CueText.Placement.nearest(to: settings)
+        if !isExact { add("placement", nil) }
+        return placement
+    }
+
+    /// Reports what the head says and the format can't.
+    mutating func addHead(_ head: Document.Head, _ trailingComments: [String]) {
+        let comments = head.comments.count + trailingComments.count
+        if comments > 0 { addFile("comments", "\(comments) comments") }
+        if !head.styles.isEmpty { addFile("styles", "\(head.styles.count) styles") }
+        if !head.regions.isEmpty { addFile("regions", "\(head.regions.count) regions") }
+        if head.timestampMap != nil { addFile("timestamp-map", "the timestamp map") }
+        if !head.text.isEmpty || !head.lines.isEmpty { addFile("header", "the text of the header") }
+        if !head.metadata.isEmpty {
+            addFile("metadata", "metadata: " + head.metadata.keys.sorted().joined(separator: ", "))
+        }
+        if let language = head.language { addFile("language", "the language '\(language)'") }
+    }
+
+    private mutating func addFile(_ property: String, _ what: String) {
+        guard !isQuiet else { return }
+        let range = document.source.map { SourceRange(file: $0.name) }
+        findings.append(
+            Finding(
+                rule: "lost-" + property, severity: .warning,
+                message: "the file loses \(what), which \(format) can't say", range: range))
+    }
+}
