@@ -57,7 +57,13 @@ public enum SubRip: SubtitleFormat {
     public static func read(
         _ source: SourceText, options: ReadingOptions, findings: inout [Finding]
     ) throws(FormatError) -> Document {
-        try SubRipReader.read(source, options: options, findings: &findings)
+        let bytes = source.bytes
+        let start = source.byteOrderMarkLength
+        if start <= 3, let cues = SubRipFastReader.cues(of: bytes.span, from: start) {
+            return Document(
+                source: source, format: name, markup: markup, cues: cues, headEnd: start)
+        }
+        return try SubRipReader.read(source, options: options, findings: &findings)
     }
 
     public static func write(

@@ -5,18 +5,31 @@
 enum SubRipFastReader {
     /// The cues of a regular file, or `nil` when anything about it needs a closer look.
     ///
-    /// Regular means: numbers that count up by one, timing lines of 29 characters and nothing after
-    /// them, starts in order, one kind of line ending (U+000A or U+000D U+000A), no empty line
-    /// inside a cue, nothing that looks like an arrow in the text, and no NUL.
+    /// Regular is a file about which ``SubRipReader`` has nothing to say: numbers that count up from
+    /// 1, timing lines of 29 characters and nothing after them, cues in order that don't overlap,
+    /// one kind of line ending (U+000A or U+000D U+000A), text in every cue, no empty line in it, no
+    /// line that may be a timing line, and no NUL.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
     static func cues(of bytes: Span<UInt8>, from start: Int) -> [Cue]? {
-        guard bytes.count < Int(UInt32.max), bytes.isEmpty || bytes[bytes.count - 1] != 0x1A else {
-            return nil
-        }
+        guard bytes.count < Int(UInt32.max), bytes.count > start,
+            bytes[bytes.count - 1] != 0x1A, bytes[bytes.count - 1] != 0x0D
+        else { return nil }
+        let ending = LineEnding.first(in: bytes)
+        guard ending == .lf || ending == .crlf else { return nil }
         var cues: [Cue] = []
         cues.reserveCapacity(estimate(bytes, from: start))
-        return read(bytes, from: start, into: &cues) ? cues : nil
+        var scan = Scan(endsInReturn: ending == .crlf)
+        return read(bytes, from: start, &scan, into: &cues) && !cues.isEmpty ? cues : nil
+    }
+
+    /// Where reading stands in the text of a cue.
+    private struct Scan {
+        /// Whether lines end with U+000D U+000A.
+        let endsInReturn: Bool
+        var lineStart = 0
+        var traits: Cue.Traits = []
+        var place = Cue.Place()
     }
 
     /// About how many cues there are, by the number of lines with an arrow near the start.
@@ -35,19 +48,17 @@ enum SubRipFastReader {
             ? arrows : (arrows + 1) * (bytes.count - start) / max(1, sample - start) * 33 / 32
     }
 
-    private static func read(_ text: Span<UInt8>, from start: Int, into cues: inout [Cue]) -> Bool {
+    private static func read(
+        _ text: Span<UInt8>, from start: Int, _ scan: inout Scan, into cues: inout [Cue]
+    ) -> Bool {
         let count = text.count
         var index = start
         var number: UInt64 = 0
-        var previous: Int64 = 0
+        var previous: (start: Int64, end: Int64) = (0, 0)
         while true {
             let lead = index
             while index < count, text.byte(index) == 0x0A || text.byte(index) == 0x0D {
-                if text.byte(index) == 0x0D {
-                    guard index + 1 < count, text.byte(index + 1) == 0x0A else { return false }
-                    index += 1
-                }
-                index += 1
+                guard endLine(text, &index, scan) else { return false }
             }
             if index >= count { return true }
 
@@ -57,156 +68,160 @@ enum SubRipFastReader {
                 given = given &* 10 &+ UInt64(text.byte(index) &- 0x30)
                 index += 1
             }
-            guard index > block, index - block < 10, number == 0 || given == number + 1,
-                given > 0, endLine(text, &index)
+            guard index > block, index - block < 10, given == number + 1,
+                endLine(text, &index, scan)
             else { return false }
             number = given
 
             let timing = index
             guard index + 30 <= count, text.word32(index + 12) == 0x3E2D_2D20,
                 text.byte(index + 16) == 0x20,
-                let from = Self.time(text.word64(index), text.word32(index + 8)),
-                let to = Self.time(text.word64(index + 17), text.word32(index + 25)),
-                from >= previous, to >= from
+                let from = time(text.word64(index), text.word32(index + 8)),
+                let to = time(text.word64(index + 17), text.word32(index + 25)),
+                from >= previous.end, to > from
             else { return false }
             index += 29
-            guard endLine(text, &index) else { return false }
-            previous = from
+            guard endLine(text, &index, scan), index < count else { return false }
+            previous = (from, to)
 
-            var place = Cue.Place()
-            place.lead = UInt32(truncatingIfNeeded: lead)
-            place.block = UInt32(truncatingIfNeeded: block)
-            place.timing = UInt32(truncatingIfNeeded: timing)
-            place.payload = UInt32(truncatingIfNeeded: index)
-            guard let traits = readPayload(text, &index, &place) else { return false }
-            cues.append(
-                Cue(start: from, end: to, place: place, traits: traits.union(.identifier)))
+            scan.place.lead = UInt32(truncatingIfNeeded: lead)
+            scan.place.block = UInt32(truncatingIfNeeded: block)
+            scan.place.timing = UInt32(truncatingIfNeeded: timing)
+            scan.place.payload = UInt32(truncatingIfNeeded: index)
+            scan.traits = .identifier
+            scan.lineStart = index
+            guard !lineIsBlank(text, index), readText(text, from: index, &scan) else {
+                return false
+            }
+            index = Int(scan.place.stop)
+            cues.append(Cue(start: from, end: to, place: scan.place, traits: scan.traits))
         }
     }
 
-    /// Passes the end of a line, if there is one.
+    /// Passes the end of a line, if there is one and it is of the file's kind.
     @inline(__always)
-    private static func endLine(_ text: Span<UInt8>, _ index: inout Int) -> Bool {
-        guard index < text.count else { return false }
-        if text.byte(index) == 0x0A {
+    private static func endLine(_ text: Span<UInt8>, _ index: inout Int, _ scan: Scan) -> Bool {
+        if scan.endsInReturn {
+            guard index < text.count, text.byte(index) == 0x0D else { return false }
             index += 1
-            return true
         }
-        guard text.byte(index) == 0x0D, index + 1 < text.count, text.byte(index + 1) == 0x0A else {
-            return false
-        }
-        index += 2
+        guard index < text.count, text.byte(index) == 0x0A else { return false }
+        index += 1
         return true
     }
 
-    /// Passes the lines of a text up to an empty line, or returns `nil` when they aren't regular.
+    /// Passes the lines of a text up to an empty line, or returns false when they aren't regular.
     @inline(__always)
-    private static func readPayload(
-        _ text: Span<UInt8>, _ index: inout Int, _ place: inout Cue.Place
-    ) -> Cue.Traits? {
+    private static func readText(
+        _ text: Span<UInt8>, from start: Int, _ scan: inout Scan
+    ) -> Bool {
         let count = text.count
-        var traits: Cue.Traits = []
-        let start = index
-        // An empty line at once: a cue without text.
-        if index < count, text.byte(index) == 0x0A || text.byte(index) == 0x0D {
-            place.payloadEnd = UInt32(truncatingIfNeeded: index)
-            place.stop = place.payloadEnd
-            return traits
-        }
-        while true {
-            if index + 17 <= count {
-                let bytes = text.block(index)
-                var found =
-                    bytes.matches(0x0A) | bytes.matches(0x3C) | bytes.matches(0x7B)
-                    | bytes.matches(0x26) | bytes.matches(0x3E) | bytes.matches(0)
-                if (found.x | found.y) == 0 {
-                    index += 16
-                    continue
-                }
-                var base = index
-                while true {
-                    while found.x != 0 {
-                        let bit = found.x.trailingZeroBitCount
-                        let offset = base + (bit >> 3)
-                        switch look(text, at: offset, from: start, &traits, &place) {
-                        case .irregular: return nil
-                        case .end:
-                            index = Int(place.stop)
-                            return traits
-                        case .more: break
-                        }
-                        found.x &= ~((0xFF as UInt64) &<< UInt64(truncatingIfNeeded: bit & ~7))
-                    }
-                    if base != index { break }
-                    base += 8
-                    found.x = found.y
-                }
+        var index = start
+        while index + 17 <= count {
+            let bytes = text.block(index)
+            var found =
+                bytes.matches(0x0A) | bytes.matches(0x3C) | bytes.matches(0x7B)
+                | bytes.matches(0x26) | bytes.matches(0x3E) | bytes.matches(0)
+                | bytes.matches(0x5C) | bytes.matches(0x0D)
+            if (found.x | found.y) == 0 {
                 index += 16
-            } else if index < count {
-                switch look(text, at: index, from: start, &traits, &place) {
-                case .irregular: return nil
-                case .end:
-                    index = Int(place.stop)
-                    return traits
-                case .more: index += 1
+                continue
+            }
+            var base = index
+            while true {
+                while found.x != 0 {
+                    let bit = found.x.trailingZeroBitCount
+                    switch look(text, at: base + (bit >> 3), &scan) {
+                    case .irregular: return false
+                    case .end: return true
+                    case .more: break
+                    }
+                    found.x &= ~((0xFF as UInt64) &<< UInt64(truncatingIfNeeded: bit & ~7))
                 }
-            } else {
-                place.payloadEnd = UInt32(truncatingIfNeeded: count)
-                place.stop = place.payloadEnd
-                return count > 0 && text.byte(count - 1) == 0x0D ? nil : traits
+                if base != index { break }
+                base += 8
+                found.x = found.y
+            }
+            index += 16
+        }
+        while index < count {
+            switch look(text, at: index, &scan) {
+            case .irregular: return false
+            case .end: return true
+            case .more: index += 1
             }
         }
+        scan.place.payloadEnd = UInt32(truncatingIfNeeded: count)
+        scan.place.stop = scan.place.payloadEnd
+        return isText(text, scan.lineStart..<count)
     }
 
     private enum Look { case more, end, irregular }
 
     /// Looks at a byte that may matter.
     @inline(__always)
-    private static func look(
-        _ text: Span<UInt8>, at offset: Int, from start: Int, _ traits: inout Cue.Traits,
-        _ place: inout Cue.Place
-    ) -> Look {
-        let count = text.count
+    private static func look(_ text: Span<UInt8>, at offset: Int, _ scan: inout Scan) -> Look {
         switch text.byte(offset) {
-        case 0x0A:
-            // The text ends here if an empty line follows, or nothing.
-            let hasReturn = offset > start && text.byte(offset - 1) == 0x0D
-            let next = offset + 1
-            if next < count {
-                let byte = text.byte(next)
-                if byte == 0x20 || byte == 0x09 {
-                    return lineIsBlank(text, next) ? .irregular : .more
-                }
-                guard byte == 0x0A || byte == 0x0D else {
-                    if hasReturn { traits.insert(.irregular) }
-                    return .more
-                }
-            }
-            place.payloadEnd = UInt32(truncatingIfNeeded: hasReturn ? offset - 1 : offset)
-            place.stop = UInt32(truncatingIfNeeded: next)
-            return .end
-        case 0x0D:
-            return offset + 1 < count && text.byte(offset + 1) == 0x0A ? .more : .irregular
-        case 0x3C, 0x7B: traits.insert(.markup)
-        case 0x26: traits.insert(.ampersand)
-        case 0x3E:
-            traits.insert(.greater)
-            var before = offset - 1
-            while before >= start, text.byte(before) == 0x20 { before -= 1 }
-            if before >= start, text.byte(before) == 0x2D || text.byte(before) >= 0x80 {
-                return .irregular
-            }
+        case 0x0A: return endTextLine(text, at: offset, &scan)
+        case 0x3C, 0x7B, 0x5C: scan.traits.insert(.markup)
+        case 0x26: scan.traits.insert(.ampersand)
+        case 0x3E: scan.traits.insert(.greater)
         case 0: return .irregular
+        case 0x0D:
+            let isEnding = offset + 1 < text.count && text.byte(offset + 1) == 0x0A
+            return isEnding && scan.endsInReturn ? .more : .irregular
         default: break
         }
         return .more
     }
 
+    @inline(__always)
+    private static func endTextLine(
+        _ text: Span<UInt8>, at offset: Int, _ scan: inout Scan
+    ) -> Look {
+        let hasReturn = text.byte(offset - 1) == 0x0D
+        let end = hasReturn ? offset - 1 : offset
+        guard hasReturn == scan.endsInReturn, isText(text, scan.lineStart..<end) else {
+            return .irregular
+        }
+        let next = offset + 1
+        scan.place.payloadEnd = UInt32(truncatingIfNeeded: end)
+        scan.place.stop = UInt32(truncatingIfNeeded: next)
+        guard next < text.count else { return .end }
+        switch text.byte(next) {
+        case 0x0A: return scan.endsInReturn ? .irregular : .end
+        case 0x0D:
+            let isEmptyLine = next + 1 < text.count && text.byte(next + 1) == 0x0A
+            return scan.endsInReturn && isEmptyLine ? .end : .irregular
+        case 0x09, 0x20: if lineIsBlank(text, next) { return .irregular }
+        default: break
+        }
+        scan.lineStart = next
+        if hasReturn { scan.traits.insert(.irregular) }
+        return .more
+    }
+
+    /// Whether a line is text beyond doubt: not too long, without a carriage return, and not what
+    /// may be a timing line, which starts with a digit, a dash, a space or nothing to be seen.
+    @inline(__always)
+    private static func isText(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+        guard let first = line.first, line.count <= 4096 else { return false }
+        let byte = text.byte(first)
+        // Letters of ASCII, and most of CJK.
+        if byte & 0xC0 == 0x40 || (byte >= 0xE4 && byte <= 0xED) { return true }
+        return SubRipTiming.read(text, line) == nil
+    }
+
     private static func lineIsBlank(_ text: Span<UInt8>, _ start: Int) -> Bool {
         var index = start
-        let count = text.count
-        while index < count, text.byte(index) == 0x20 || text.byte(index) == 0x09 { index += 1 }
-        return index >= count || text.byte(index) == 0x0A || text.byte(index) == 0x0D
+        while index < text.count {
+            switch text.byte(index) {
+            case 0x09, 0x20, 0: index += 1
+            case 0x0A, 0x0D: return true
+            default: return false
+            }
+        }
+        return true
     }
 
     /// The milliseconds of `HH:MM:SS` and `,mmm`, or `nil` when it isn't exactly that.
