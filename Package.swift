@@ -53,7 +53,8 @@ let package = Package(
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(
-            name: "TimedTextTests", dependencies: ["TimedText", "Diagnostics", "TestSupport"],
+            name: "TimedTextTests",
+            dependencies: ["TimedText", "Diagnostics", "ICU", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandsTests",

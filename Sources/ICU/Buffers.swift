@@ -26,9 +26,8 @@ extension Span<UInt8> {
     }
 }
 
-/// Collects what a function writes that returns how many items it needs.
-///
-/// - Parameter estimate: How many items to make room for at first.
+/// Collects what a function writes that returns how many items it needs; room for an estimate is
+/// made at first.
 func collect<Item>(
     _ estimate: Int, _ operation: @autoclosure () -> String,
     _ body: (UnsafeMutablePointer<Item>, Int32, inout Int32) -> Int32

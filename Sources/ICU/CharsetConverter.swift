@@ -38,7 +38,8 @@ public struct CharsetConverter: ~Copyable {
 
     /// Decodes bytes, with U+FFFD in place of those that aren't a character.
     ///
-    /// - Parameter maximumErrors: After how many such places to give up; with 0, decoding is strict.
+    /// It gives up after some such places; with a maximum of 0, decoding is strict.
+    ///
     /// - Complexity: O(*n*) in the number of bytes.
     public borrowing func decode(
         _ bytes: Span<UInt8>, maximumErrors: Int = .max

@@ -28,9 +28,8 @@ public struct Collator: ~Copyable {
         case after
     }
 
-    /// Opens the collator of a locale.
+    /// Opens the collator of a locale, a BCP 47 tag perhaps with keywords: `zh-u-co-stroke`.
     ///
-    /// - Parameter locale: A BCP 47 tag, perhaps with keywords, such as `zh-u-co-stroke`.
     /// - Throws: ``ICUError`` when ICU has no rules.
     public init(locale: String, strength: Strength = .tertiary) throws(ICUError) {
         var status: Int32 = 0

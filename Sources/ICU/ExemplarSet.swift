@@ -15,9 +15,8 @@ public struct ExemplarSet: Sendable {
     /// The ranges of characters, in order.
     public let ranges: [ClosedRange<UInt32>]
 
-    /// Fetches a list of a locale.
+    /// Fetches a list of a locale, a BCP 47 tag; that of ICU's data which comes nearest is used.
     ///
-    /// - Parameter locale: A BCP 47 tag; the locale of ICU's data that comes nearest is used.
     /// - Throws: ``ICUError`` when the tag isn't one.
     public init(locale: String, kind: Kind = .main) throws(ICUError) {
         let operation = "read the letters of \(locale)"

@@ -40,9 +40,8 @@ public struct Segmenter: ~Copyable {
         }
     }
 
-    /// Opens a segmenter for a locale.
+    /// Opens a segmenter for a locale, a BCP 47 tag perhaps with keywords: `ja-u-lw-phrase`.
     ///
-    /// - Parameter locale: A BCP 47 tag, perhaps with keywords, such as `ja-u-lw-phrase`.
     /// - Throws: ``ICUError`` when ICU has no rules.
     public init(_ unit: Unit, locale: String) throws(ICUError) {
         var status: Int32 = 0

@@ -5,7 +5,7 @@ extension SourceText {
     /// The bytes that a text has in the encoding of the file.
     func encoded(_ text: [UInt8]) throws(FormatError) -> [UInt8] {
         guard original != nil else { return text }
-        return try encoding.encode(text)
+        return try encoding.encodeFragment(text)
     }
 
     /// Where some bytes of the text stand in the file. The bytes must start and end with lines.
@@ -28,9 +28,4 @@ extension SourceText {
         }
         return Int(original.lineStarts[low].file)
     }
-}
-
-extension TextEncoding {
-    /// The bytes that a text in UTF-8 has in this encoding, without a byte order mark.
-    func encode(_ text: [UInt8]) throws(FormatError) -> [UInt8] { text }
 }
