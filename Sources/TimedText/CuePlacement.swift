@@ -62,13 +62,14 @@ extension CueText.Placement {
     static func nearest(
         to settings: CueSettings, resolution: Region.Point = defaultResolution
     ) -> (placement: CueText.Placement, isExact: Bool) {
-        if let point = point(for: settings, resolution) { return (point, true) }
-        let column = column(of: settings)
-        let row = row(of: settings.line)
-        var placement = Self(column, row)
+        var placement = Self(column(of: settings), row(of: settings.line))
         // The usual place needs no words.
         if placement.alignment == 2 { placement.alignment = 0 }
-        return (placement, placement.settings(resolution: resolution).isSame(as: settings))
+        if placement.settings(resolution: resolution).isSame(as: settings) {
+            return (placement, true)
+        }
+        if let point = point(for: settings, resolution) { return (point, true) }
+        return (placement, false)
     }
 
     /// The place with a point that is these settings, if there is one.

@@ -120,14 +120,15 @@ struct SubRipReader {
         }
         // Under an index that starts a block, less is enough.
         if let pending, gap.blanks == 0, pending.startsBlock,
-            case .number(let value) = SubRipIndex.read(bytes, pending.line.range).index,
-            isNext(value)
+            case .number(let value) = SubRipIndex.read(bytes, pending.line.range).index
         {
-            if let times = SubRipTiming.readDamaged(bytes, line.range) {
+            if let times = SubRipTiming.readDamaged(bytes, line.range),
+                isNext(value) || max(times.start?.parts ?? 0, times.end?.parts ?? 0) > 2
+            {
                 begin(damaged: times, line, bytes)
                 return
             }
-            if SubRipTiming.isFragment(bytes, line.range), isLast(line, bytes) {
+            if isNext(value), SubRipTiming.isFragment(bytes, line.range), isLast(line, bytes) {
                 truncate(at: pending.line.start..<line.end)
                 return
             }
@@ -207,11 +208,12 @@ struct SubRipReader {
     }
 
     private mutating func begin(
-        damaged times: (start: Int64?, end: Int64?), _ line: SubRipLine, _ bytes: Span<UInt8>
+        damaged times: (start: SubRipTime?, end: SubRipTime?), _ line: SubRipLine,
+        _ bytes: Span<UInt8>
     ) {
         let block = takeIndex(of: line, 0..<0, bytes)
-        let start = times.start ?? times.end ?? 0
-        var cue = openCue(line, block, (start, times.end ?? start))
+        let start = (times.start ?? times.end)?.milliseconds ?? 0
+        var cue = openCue(line, block, (start, times.end?.milliseconds ?? start))
         cue.isDamaged = true
         cue.isShort = true
         open = cue

@@ -92,7 +92,7 @@ struct SubRipTiming {
     /// `00:00:03,000 --> oo:00:04`; `nil` when there is no arrow or neither time can be read.
     static func readDamaged(
         _ bytes: Span<UInt8>, _ line: Range<Int>
-    ) -> (start: Int64?, end: Int64?)? {
+    ) -> (start: SubRipTime?, end: SubRipTime?)? {
         var arrow = line.lowerBound
         while arrow + 1 < line.upperBound {
             if bytes[arrow] == 0x2D, bytes[arrow + 1] == 0x3E { break }
@@ -106,7 +106,7 @@ struct SubRipTiming {
         SubRipGlyph.skipSpaces(bytes, &at, line.upperBound)
         let end = SubRipTime.read(bytes, &at, line.upperBound)
         guard start != nil || end != nil else { return nil }
-        return (start?.milliseconds, end?.milliseconds)
+        return (start, end)
     }
 
     /// Whether a line looks like a timing line that was cut off: `00:00:03,0`.
