@@ -8,13 +8,13 @@ enum SubRipFont {
 
     /// Whether attributes are already as they are written here, which most are.
     static func isCanonical(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let pattern: StaticString = "color=\"#"
         guard range.count == 15, bytes[range.upperBound - 1] == 0x22 else { return false }
-        var index = range.lowerBound
-        for byte in String(describing: pattern).utf8 {
-            guard bytes[index] == byte else { return false }
-            index += 1
+        // color="#
+        let pattern: InlineArray<8, UInt8> = [0x63, 0x6F, 0x6C, 0x6F, 0x72, 0x3D, 0x22, 0x23]
+        for offset in 0..<8 where bytes[range.lowerBound + offset] != pattern[offset] {
+            return false
         }
+        var index = range.lowerBound + 8
         while index < range.upperBound - 1 {
             let byte = bytes[index]
             guard byte &- 0x30 < 10 || byte &- 0x61 < 6 else { return false }

@@ -20,8 +20,8 @@ struct SubRipMarkupReader {
     private var opened = 0
     private var counts = InlineArray<8, Int>(repeating: 0)
     private var lineSpans = 0
-    /// The attributes of the fonts on the stack.
-    private var fonts: [[UInt8]] = []
+    /// Where the attributes of the fonts on the stack stand in the text's bytes.
+    private var fonts: [Range<Int>] = []
     /// How many spans may still be opened again; without a limit, text could grow without measure.
     private var reopenings = 64
 
@@ -195,9 +195,7 @@ struct SubRipMarkupReader {
         guard count < Self.capacity else { return }
         reopen(&text)
         push(opener)
-        var attributes: [UInt8] = []
-        attributes.append(content)
-        fonts.append(attributes)
+        fonts.append(text.bytes.count..<text.bytes.count + content.count)
         text.open(.font, content: content, classes: content.extracting(0..<0))
     }
 
@@ -272,7 +270,7 @@ struct SubRipMarkupReader {
             let opener = stack[opened]
             let none: [UInt8] = []
             if opener & 7 >= Self.font {
-                let content = fonts[font]
+                let content = Array(text.bytes[fonts[font]])
                 text.open(.font, content: content.span, classes: none.span)
                 font += 1
             } else {
