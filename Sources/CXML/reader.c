@@ -179,7 +179,9 @@ void tw_xml_free(tw_xml_parser *parser) {
 
 int tw_xml_feed(tw_xml_parser *parser, const uint8_t *bytes, int count, int last) {
   if (parser->status != TW_XML_GOOD) return parser->status;
-  int code = xmlParseChunk(parser->context, (const char *)bytes, count, last);
+  // Text is only delivered once a tag follows.
+  if (last == 2 && parser->depth > 0) xmlParseChunk(parser->context, "<", 1, 0);
+  int code = xmlParseChunk(parser->context, (const char *)bytes, count, last != 0);
   if (code != 0 && parser->status == TW_XML_GOOD && !parser->context->wellFormed) {
     parser->status = TW_XML_NOT_WELL_FORMED;
     parser->code = code;

@@ -4,7 +4,7 @@ public import Diagnostics
 public enum Formats {
     /// Every format. A new format is one line here.
     public static let all: [any SubtitleFormat.Type] = [
-        SubRip.self, WebVTT.self,
+        SubRip.self, WebVTT.self, TTML.self,
     ]
 
     /// The format with a short name, or with a file extension.
@@ -39,7 +39,9 @@ extension Document {
         findings: inout [Finding]
     ) throws(FormatError) -> [UInt8] {
         var output: [UInt8] = []
-        if let source, format.name == self.format, !options.normalizes {
+        if let source, format.name == self.format, !options.normalizes,
+            format.keepsSource(of: self)
+        {
             try writeLossless(source, as: format, options: options, to: &output, &findings)
         } else {
             try format.write(self, options: options, to: &output, findings: &findings)

@@ -8,7 +8,10 @@ extension SourceText {
         return try encoding.encodeFragment(text)
     }
 
-    /// Where some bytes of the text stand in the file. The bytes must start and end with lines.
+    /// How far into a line a place in the file is told exactly; farther, it is the line's start.
+    static let maximumOffsetInLine = 1 << 16
+
+    /// Where some bytes of the text stand in the file.
     func fileRange(_ range: Range<Int>) -> Range<Int> {
         guard let original else { return range }
         return fileOffset(range.lowerBound, original)..<fileOffset(range.upperBound, original)
@@ -26,6 +29,14 @@ extension SourceText {
                 high = middle
             }
         }
-        return Int(original.lineStarts[low].file)
+        let line = original.lineStarts[low]
+        let distance = offset - Int(line.text)
+        guard distance > 0, distance <= Self.maximumOffsetInLine,
+            let before = try? encoding.encode(Array(bytes[Int(line.text)..<offset]))
+        else { return Int(line.file) }
+        let end =
+            low + 1 < original.lineStarts.count
+            ? Int(original.lineStarts[low + 1].file) : original.bytes.count
+        return min(Int(line.file) + before.count, end)
     }
 }

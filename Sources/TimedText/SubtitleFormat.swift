@@ -35,10 +35,18 @@ public protocol SubtitleFormat: SendableMetatype {
         _ cue: Cue, of document: Document, options: WritingOptions, to output: inout [UInt8],
         findings: inout [Finding])
 
+    /// Whether the changes of a document of this format can be written into its source; else the
+    /// whole document is written in canonical form.
+    static func keepsSource(of document: Document) -> Bool
+
     /// Writes a changed head of a document of this format.
     static func writeHead(
         of document: Document, options: WritingOptions, to output: inout [UInt8],
         findings: inout [Finding])
+}
+
+extension SubtitleFormat {
+    public static func keepsSource(of document: Document) -> Bool { true }
 }
 
 /// What a reader needs to know that the file doesn't say.

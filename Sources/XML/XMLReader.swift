@@ -47,7 +47,10 @@ public struct XMLReader: ~Copyable {
     public mutating func next() throws(XMLError) -> XMLEvent? {
         while true {
             if let event = records.next(in: bytes, start: start, place: &place) { return event }
-            if let failure { throw failure }
+            if let failure {
+                if let text = records.rest() { return text }
+                throw failure
+            }
             if isAtEnd { return records.rest() }
             try feed()
         }
@@ -74,7 +77,8 @@ public struct XMLReader: ~Copyable {
                 failure = error(.tooMany, "a tag has too many attributes", 0, at: offset)
             }
         } else if size == 0 {
-            status = unsafe tw_xml_feed(parser, nil, 0, 1)
+            let isText = bytes.last { $0 == 0x3C || $0 == 0x3E } == 0x3E
+            status = unsafe tw_xml_feed(parser, nil, 0, isText ? 2 : 1)
             isAtEnd = true
         } else {
             status = unsafe bytes.withUnsafeBufferPointer {

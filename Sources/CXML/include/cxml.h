@@ -37,7 +37,8 @@ typedef struct tw_xml_parser tw_xml_parser;
 tw_xml_parser *_Nullable tw_xml_create(int max_depth);
 void tw_xml_free(tw_xml_parser *_Nullable parser);
 
-/// Parses the next piece, or with `last` the end. Returns why it stopped.
+/// Parses the next piece, or with `last` the end; `last` is 2 when the document is cut off in text,
+/// which is then delivered. Returns why it stopped.
 int tw_xml_feed(tw_xml_parser *_Nonnull parser, const uint8_t *_Nullable bytes, int count,
                 int last);
 
