@@ -27,15 +27,21 @@ static void start_line(output *out, size_t file) {
     result->lines[result->line_count++] = line;
 }
 
-static void put(output *out, UChar32 scalar, size_t file) {
+/// Makes room for some more units, of which each takes three bytes at most.
+static bool reserve(output *out, size_t units) {
+    if (tw_grow((void **)&out->result->text, out->result->count, &out->text_capacity,
+                3 * (units + 2), 1))
+        return true;
+    out->is_out_of_memory = true;
+    return false;
+}
+
+/// Adds a character, for which there must be room.
+static inline void put(output *out, UChar32 scalar, size_t file) {
     tw_decoded *result = out->result;
     if (out->after_cr) {
         out->after_cr = false;
         if (scalar != '\n') start_line(out, out->cr_end);
-    }
-    if (!tw_grow((void **)&result->text, result->count, &out->text_capacity, U8_MAX_LENGTH, 1)) {
-        out->is_out_of_memory = true;
-        return;
     }
     U8_APPEND_UNSAFE(result->text, result->count, scalar);
     if (scalar == '\n') start_line(out, file + out->unit);
@@ -47,8 +53,9 @@ static void put(output *out, UChar32 scalar, size_t file) {
 
 static void put_units(
     output *out, const UChar *units, const int32_t *offsets, size_t count, size_t start) {
+    if (!reserve(out, count)) return;
     size_t file = start;
-    for (size_t index = 0; index < count && !out->is_out_of_memory; index++) {
+    for (size_t index = 0; index < count; index++) {
         // The second half of a character that didn't fit before has no offset.
         if (offsets[index] >= 0) file = start + (size_t)offsets[index];
         UChar unit = units[index];
@@ -73,6 +80,7 @@ static void put_error(output *out, size_t file, size_t count) {
         out->is_out_of_memory = true;
         return;
     }
+    if (!reserve(out, 1)) return;
     size_t text = result->count;
     put(out, 0xFFFD, file);
     tw_bad_bytes error = {(uint32_t)text, (uint32_t)file, (uint32_t)count};
@@ -116,7 +124,7 @@ void tw_converter_decode(
         if (source == limit) break;
         if (end == start && target == converter->units) source++;
     }
-    if (out.lead) put(&out, 0xFFFD, count);
+    if (out.lead && reserve(&out, 1)) put(&out, 0xFFFD, count);
     if (out.after_cr) start_line(&out, out.cr_end);
     result->is_complete = source == limit && result->error_count <= maximum_errors;
     *status = out.is_out_of_memory ? U_MEMORY_ALLOCATION_ERROR : error;

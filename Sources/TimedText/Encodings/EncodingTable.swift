@@ -16,6 +16,8 @@ struct EncodingTable: Sendable, Decodable {
         var aliases: [String]?
         /// The other names under which ICU's detector votes for it.
         var votes: [String]?
+        /// Accents that the charset has by themselves only.
+        var marks: String?
     }
 
     /// A locale with the charsets to try, the likely one first.

@@ -14,12 +14,12 @@ struct Glyph: Sendable {
     init(_ scalar: Unicode.Scalar) {
         let properties = UnicodeProperties(of: scalar)
         self.scalar = scalar
-        script = properties.script
         isLetter = properties.isLetter
         isUppercase = properties.isUppercase
         isLowercase = properties.isLowercase
         isMark = properties.isMark
         isImpossible = properties.isUnassigned || (properties.isControl && scalar.value >= 0x80)
+        script = isLetter || isMark ? properties.script : .common
     }
 
     var isASCII: Bool { scalar.isASCII }

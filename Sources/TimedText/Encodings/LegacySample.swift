@@ -1,7 +1,7 @@
 /// The lines of a file from which its charset can be told.
 struct LegacySample {
     /// How many bytes a sample has at most, so that the cost doesn't grow with the file.
-    static let maximumSize = 6144
+    static let maximumSize = 2048
 
     /// Lines that aren't ASCII, and some others that hold words.
     let bytes: [UInt8]

@@ -20,9 +20,11 @@ struct LegacyScore {
         var uppercase = 0
         var lowercase = 0
         let glyphs = sample.glyphs
+        let fits = sample.alphabet.map { letters.fit(of: $0) }
         for index in glyphs.indices {
             let glyph = glyphs[index]
-            guard !glyph.isASCII else {
+            let letter = sample.letters[index]
+            guard letter >= 0 else {
                 run = 0
                 continue
             }
@@ -40,7 +42,7 @@ struct LegacyScore {
                 sum += fit
                 continue
             }
-            let fit = letters.fit(of: glyph)
+            let fit = fits[letter]
             let misplacement = Self.misplacement(
                 of: glyph, before: before, after: after, in: letters)
             sum += fit - misplacement
@@ -87,16 +89,21 @@ struct LegacyScore {
                 && (script == glyph.script || glyph.script == .inherited || script == .inherited)
             if !fits { penalty += 1 }
         }
-        for neighbour in [before, after] {
-            guard let neighbour, neighbour.isLetter, glyph.isLetter else { continue }
-            if letters.everyday.isEmpty {
-                if neighbour.script != glyph.script, neighbour.script != .common { penalty += 1 }
-            } else if neighbour.isASCII, neighbour.isLowercase {
-                penalty += 0.5
-            }
-        }
+        penalty += strangeness(of: before, beside: glyph, in: letters)
+        penalty += strangeness(of: after, beside: glyph, in: letters)
         if glyph.isUppercase, before?.isLowercase == true { penalty += 1 }
         return penalty
+    }
+
+    /// What a letter of another script costs in one word.
+    private static func strangeness(
+        of neighbour: Glyph?, beside glyph: Glyph, in letters: LocaleLetters
+    ) -> Double {
+        guard let neighbour, neighbour.isLetter, glyph.isLetter else { return 0 }
+        if letters.everyday.isEmpty {
+            return neighbour.script != glyph.script && neighbour.script != .common ? 1 : 0
+        }
+        return neighbour.isASCII && neighbour.isLowercase ? 0.5 : 0
     }
 
     /// The share of ASCII letters that the locale doesn't use.

@@ -8,7 +8,8 @@ struct LocaleLetters: Sendable {
     let charsets: [String]
     /// Characters of every day, where the writing has thousands; else the letters are the measure.
     let everyday: Set<UInt32>
-    let commonWords: Set<String>
+    /// The hashes of common words.
+    let commonWords: Set<UInt64>
     let commonCharacters: Set<UInt32>
     private let main: ExemplarSet?
     private let auxiliary: ExemplarSet?
@@ -46,7 +47,7 @@ struct LocaleLetters: Sendable {
         self.everyday = everyday
         let common = entry.common ?? ""
         commonCharacters = rows.isEmpty ? [] : Set(common.unicodeScalars.map(\.value))
-        commonWords = rows.isEmpty ? Set(common.split(separator: " ").map(String.init)) : []
+        commonWords = rows.isEmpty ? Set(DecodedSample.hashes(ofWords: Array(common.utf8))) : []
         var ascii: UInt64 = 0
         for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
             if main?.contains(Unicode.Scalar(letter)) == true { ascii |= 1 << (letter - 0x61) }

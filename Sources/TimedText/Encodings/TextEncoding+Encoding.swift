@@ -20,13 +20,39 @@ extension TextEncoding {
         let name = charset == "UTF-16" || charset == "UTF-32" ? charset + "LE" : icuName
         let encoded: EncodedText
         do {
-            encoded = try CharsetConverter(name).encode(text.span)
+            let converter = try CharsetConverter(name)
+            let plain = try converter.encode(text.span)
+            if plain.errorCount > 0, let apart = try withMarksApart(text) {
+                let again = try converter.encode(apart.span)
+                encoded = again.errorCount == 0 ? again : plain
+            } else {
+                encoded = plain
+            }
         } catch {
             throw FormatError(.unknownEncoding, "no text can be written in \(charset): \(error)")
         }
         guard let first = encoded.firstError else { return encoded.bytes }
         throw FormatError(
             .unencodable, complaint(about: text, at: first, count: encoded.errorCount))
+    }
+
+    /// The text with the accents apart that the charset has by themselves only, as Vietnamese is
+    /// written in windows-1258; `nil` for a charset without such accents.
+    private func withMarksApart(_ text: [UInt8]) throws(ICUError) -> [UInt8]? {
+        let entry = EncodingTable.shared.charsets.first { $0.name == charset }
+        guard let marks = entry?.marks.map({ Set($0.unicodeScalars) }) else { return nil }
+        var result = String.UnicodeScalarView()
+        for character in String(decoding: text, as: UTF8.self) {
+            if character.isASCII {
+                result.append(contentsOf: character.unicodeScalars)
+                continue
+            }
+            let all = try Normalizer.nfd.normalized(String(character)).unicodeScalars
+            let letter = String(String.UnicodeScalarView(all.filter { !marks.contains($0) }))
+            result.append(contentsOf: try Normalizer.nfc.normalized(letter).unicodeScalars)
+            result.append(contentsOf: all.filter { marks.contains($0) })
+        }
+        return Array(String(result).utf8)
     }
 
     private func complaint(about text: [UInt8], at offset: Int, count: Int) -> String {

@@ -1,3 +1,4 @@
+import ICU
 import Testing
 
 @testable import TimedText
@@ -52,6 +53,15 @@ import Testing
         #expect(try TextEncoding(named: "utf-16").encodeFragment(text) == [0x61, 0x00])
         let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + text
         #expect(try TextEncoding(named: "utf-8-sig").encode(marked) == marked)
+    }
+
+    @Test func takesVietnameseApartForItsCharset() throws {
+        let text = "Tại sao cậu không nói sự thật với tớ?\r\n"
+        let encoding = try TextEncoding(named: "windows-1258")
+        let bytes = try encoding.encode(Array(text.utf8))
+        let converter = try CharsetConverter("windows-1258")
+        let decoded = try converter.decode(bytes.span).bytes
+        #expect(try Normalizer.nfc.normalized(decoded.span) == Array(text.utf8))
     }
 
     @Test func namesTheFirstCharacterThatIsMissing() {
