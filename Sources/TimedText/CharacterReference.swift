@@ -25,6 +25,7 @@ struct CharacterReference {
     ///   - text: The text.
     ///   - start: The offset of the byte after the ampersand.
     ///   - inAttribute: Whether the text is an attribute or annotation.
+    /// - Returns: The reference, or `nil` when the ampersand is only a character.
     static func read(
         _ text: Span<UInt8>, at start: Int, inAttribute: Bool = false
     ) -> CharacterReference? {

@@ -91,6 +91,11 @@ struct WebVTTReader {
                 "vtt-bad-timestamp-map", .warning, "this isn't a time map, so it has no effect",
                 line.range)
         }
+        let language = "Language: "
+        if content.hasPrefix(language), head.language == nil, content.utf8.count > 10 {
+            head.language = String(content.dropFirst(language.count))
+            return
+        }
         head.lines.append(content)
     }
 

@@ -1,12 +1,164 @@
 internal import Diagnostics
+
+/// Writes documents as WebVTT, so that a browser reads the same cues, text and settings back.
 struct WebVTTWriter {
-    var findings: [Finding] = []; init(_ d: Document, options: WritingOptions) {}
-    mutating func write(to output: inout [UInt8]) {}
-    mutating func rewrite(_ c: Cue, to output: inout [UInt8]) {}
-    mutating func rewriteHead(to output: inout [UInt8]) {}
-}
-extension WebVTTMarkup {
-    static func write(
-        _ text: CueText, styles: inout StyleClasses, to output: inout [UInt8], lost: inout [String]
-    ) {}
+    var findings: [Finding] = []
+    let document: Document
+    let options: WritingOptions
+    let regions: [String: String]
+    var styles: StyleClasses
+    var lost: [String] = []
+    /// The number of the cue that is written, from 1.
+    var number = 0
+    private var text = CueText()
+
+    init(_ document: Document, options: WritingOptions) {
+        self.document = document
+        self.options = options
+        regions = WebVTTRegions.names(document.head.regions)
+        styles = StyleClasses(document.head)
+    }
+
+    /// Writes the whole document in canonical form.
+    ///
+    /// - Complexity: O(*n*) in the size of the document.
+    mutating func write(to output: inout [UInt8]) {
+        let start = output.count
+        let source = document.source?.bytes ?? []
+        output.reserveCapacity(start + source.count + source.count / 8 + 64)
+        if options.byteOrderMark ?? false { output += [0xEF, 0xBB, 0xBF] }
+        writeHead(to: &output)
+        let headEnd = output.count
+        for cue in document.cues {
+            number += 1
+            output.append(0x0A)
+            if Self.isPlain(cue, source.span) {
+                Self.writePlainCue(cue, source.span, to: &output)
+            } else {
+                writeCue(cue, to: &output)
+            }
+        }
+        for comment in document.trailingComments { write(comment: comment, to: &output) }
+        // Which rules the cues need is known only now.
+        if !styles.css.isEmpty {
+            output.insert(contentsOf: Array("\nSTYLE\n\(styles.css)".utf8), at: headEnd)
+        }
+        if let ending = options.lineEnding, ending != .lf {
+            Self.replaceLineFeeds(by: ending.bytes, in: &output, from: start)
+        }
+    }
+
+    /// Whether a cue is written by copying its identifier and payload.
+    private static func isPlain(_ cue: Cue, _ source: Span<UInt8>) -> Bool {
+        guard cue.own == nil, cue.traits.isDisjoint(with: general), cue.start >= 0, cue.end >= 0
+        else { return false }
+        guard cue.traits.contains(.identifier) else { return true }
+        // An identifier of digits can be nothing else.
+        var index = Int(cue.place.block)
+        while index < Int(cue.place.timing), WebVTTSyntax.isDigit(source[index]) { index += 1 }
+        return index < source.count && (source[index] == 0x0A || source[index] == 0x0D)
+    }
+
+    private static let general: Cue.Traits = Cue.Traits.anyMarkup.union(.anyChange).union(.settings)
+
+    /// Writes a cue whose payload is text in every format.
+    private static func writePlainCue(
+        _ cue: Cue, _ source: Span<UInt8>, to output: inout [UInt8]
+    ) {
+        if cue.traits.contains(.identifier) {
+            var index = Int(cue.place.block)
+            while index < source.count, WebVTTSyntax.isDigit(source[index]) { index += 1 }
+            output.append(source.extracting(Int(cue.place.block)..<index))
+            output.append(0x0A)
+        }
+        write(times: cue, to: &output)
+        output.append(0x0A)
+        let payload = cue.place.payloadRange
+        guard !payload.isEmpty else { return }
+        output.append(source.extracting(payload))
+        output.append(0x0A)
+    }
+
+    static func write(times cue: Cue, to output: inout [UInt8]) {
+        WebVTTTimestamp.write(cue.start, to: &output)
+        output += [0x20, 0x2D, 0x2D, 0x3E, 0x20]
+        WebVTTTimestamp.write(cue.end, to: &output)
+    }
+
+    /// Writes any cue, with the comments before it.
+    mutating func writeCue(_ cue: Cue, to output: inout [UInt8]) {
+        for comment in document.comments(before: cue) {
+            write(comment: comment, to: &output, isFirst: true)
+            output.append(0x0A)
+        }
+        if let identifier = identifier(of: cue) {
+            output += Array(identifier.utf8)
+            output.append(0x0A)
+        }
+        document.readText(of: cue, into: &text)
+        writeTiming(of: cue, text.placement, to: &output)
+        let start = output.count
+        WebVTTMarkup.write(text, styles: &styles, to: &output, lost: &lost)
+        if output.count > start { output.append(0x0A) }
+        reportLosses(of: cue)
+    }
+
+    /// Writes the times and settings of a cue in one line.
+    private mutating func writeTiming(
+        of cue: Cue, _ placement: CueText.Placement, to output: inout [UInt8]
+    ) {
+        checkTimes(of: cue)
+        Self.write(times: cue, to: &output)
+        writeSettings(of: cue, placement, to: &output)
+        output.append(0x0A)
+    }
+
+    /// Writes a space and the settings, when there are any.
+    mutating func writeSettings(
+        of cue: Cue, _ placement: CueText.Placement, to output: inout [UInt8]
+    ) {
+        var settings = document.settings(of: cue)
+        if settings.isDefault, placement != CueText.Placement() {
+            let resolution = document.head.resolution ?? CueText.Placement.defaultResolution
+            settings = placement.settings(resolution: resolution)
+        }
+        guard !settings.isDefault else { return }
+        if options.reportsLosses { lost += WebVTTSettings.lost(settings, regions: regions) }
+        if let region = settings.region, regions[region] == nil { settings.region = nil }
+        let words = WebVTTSettings.written(settings, regions: regions)
+        guard !words.isEmpty else { return }
+        output.append(0x20)
+        output += Array(words.utf8)
+    }
+
+    /// The identifier as it can stand before a timing line, or `nil` when the cue has none.
+    mutating func identifier(of cue: Cue) -> String? {
+        let identifier = document.identifier(of: cue)
+        guard !identifier.isEmpty else { return nil }
+        var written = WebVTTText.oneLine(identifier)
+        if number <= 1, Self.isBlockName(written) {
+            // Browsers take it for a block as long as they have seen no cue.
+            written += "_"
+        }
+        if written != identifier { reportIdentifier(of: cue, written) }
+        return written
+    }
+
+    static func isBlockName(_ line: String) -> Bool {
+        guard line.hasPrefix("STYLE") || line.hasPrefix("REGION") else { return false }
+        let name = line.utf8.prefix { !WebVTTSyntax.isSpace($0) }
+        let rest = line.utf8.dropFirst(name.count)
+        return (name.elementsEqual("STYLE".utf8) || name.elementsEqual("REGION".utf8))
+            && rest.allSatisfy { WebVTTSyntax.isSpace($0) }
+    }
+
+    static func replaceLineFeeds(by ending: [UInt8], in output: inout [UInt8], from start: Int) {
+        var replaced: [UInt8] = []
+        replaced.reserveCapacity(output.count + output.count / 16)
+        for byte in output[start...] {
+            if byte == 0x0A { replaced += ending } else { replaced.append(byte) }
+        }
+        output.removeSubrange(start...)
+        output += replaced
+    }
 }

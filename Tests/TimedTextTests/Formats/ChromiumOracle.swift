@@ -45,11 +45,18 @@ enum ChromiumOracle {
     static func ask(about files: [String]) throws -> [String: ChromiumRecord] {
         guard let oracle = SharedData.url("oracles/chromium_oracle.py") else { return [:] }
         let folder = try self.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
         let list = folder.appending(path: "LIST")
         try Data((files.joined(separator: "\n") + "\n").utf8).write(to: list)
         let output = folder.appending(path: "answers.json")
         try run([oracle.path, output.path, "@" + list.path])
         return try ChromiumRecord.read(output)
+    }
+
+    /// Removes files that were made for a question, and their folder.
+    static func remove(_ files: [String]) {
+        guard let first = files.first else { return }
+        try? FileManager.default.removeItem(at: URL(filePath: first).deletingLastPathComponent())
     }
 
     private static func folder() throws -> URL {

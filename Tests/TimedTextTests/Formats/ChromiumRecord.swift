@@ -90,7 +90,7 @@ struct ChromiumCue: Decodable, Equatable {
         compare("size", size, other.size)
         compare("align", align, other.align)
         compare("region", region, other.region)
-        compare("tree", tree, other.tree)
+        compare("tree", tree, ChromiumException.tree(other.tree, with: tree))
         return differences
     }
 
@@ -118,10 +118,10 @@ struct ChromiumRegion: Decodable, Equatable {
         id = region.id
         width = region.width
         lines = ChromiumException.lines(region.lines)
-        rax = region.regionAnchor.x
-        ray = region.regionAnchor.y
-        vax = region.viewportAnchor.x
-        vay = region.viewportAnchor.y
+        rax = ChromiumException.anchor(region.regionAnchor.x)
+        ray = ChromiumException.anchor(region.regionAnchor.y)
+        vax = ChromiumException.anchor(region.viewportAnchor.x)
+        vay = ChromiumException.anchor(region.viewportAnchor.y)
         scroll = region.scrollsUp ? "up" : ""
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import TimedText
 
 /// Where Chromium departs from the specification, with the sentence that it departs from.
@@ -70,6 +72,36 @@ struct ChromiumException: Sendable {
     ///
     /// Chromium's integer has 32 bits.
     static func lines(_ lines: Int) -> Double { Double(min(lines, Int(UInt32.max))) }
+
+    /// > 6.2, if name is "regionanchor": Set region's WebVTT region anchor point to the tuple of the
+    /// > x and y values.
+    ///
+    /// Chromium keeps anchors in single precision.
+    static func anchor(_ percentage: Double) -> Double { Double(Float(percentage)) }
+
+    /// > 6.5, a WebVTT Timestamp Object: Create a ProcessingInstruction whose data is a WebVTT
+    /// > timestamp representing the value of the object, with all the optional components included.
+    ///
+    /// Chromium keeps seconds as a double, and cuts off what is less than a millisecond, so that a
+    /// time may come out one millisecond too early.
+    static func tree(_ tree: String, with ours: String) -> String {
+        let mark = "{timestamp "
+        var parts = tree.components(separatedBy: mark)
+        let oursParts = ours.components(separatedBy: mark)
+        guard parts.count == oursParts.count else { return tree }
+        for index in parts.indices.dropFirst() {
+            var theirsEnd = 0
+            var oursEnd = 0
+            let bytes = Array(parts[index].utf8)
+            let oursBytes = Array(oursParts[index].utf8)
+            guard let time = WebVTTTimestamp.read(bytes.span, &theirsEnd),
+                WebVTTTimestamp.read(oursBytes.span, &oursEnd) == time + 1
+            else { continue }
+            parts[index] = String(
+                decoding: oursBytes[..<oursEnd] + bytes[theirsEnd...], as: UTF8.self)
+        }
+        return parts.joined(separator: mark)
+    }
 
     /// > 6.3, collect a WebVTT timestamp: Interpret string as a base-ten integer. Let value be it.
     ///

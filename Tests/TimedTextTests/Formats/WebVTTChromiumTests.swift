@@ -22,9 +22,14 @@ struct WebVTTChromiumTests {
         }
     }
 
-    @Test(arguments: [7, 11, UInt64.random(in: 1000...UInt64(UInt32.max))])
+    /// How many files a seed makes; `TRADEWIND_FUZZ_FILES` asks for more.
+    static let fuzzCount =
+        ProcessInfo.processInfo.environment["TRADEWIND_FUZZ_FILES"].flatMap { Int($0) } ?? 300
+
+    @Test(arguments: [7, 11, 23, UInt64.random(in: 1000...UInt64(UInt32.max))])
     func agreesOnFilesNobodyHasSeen(seed: UInt64) throws {
-        guard let list = try ChromiumOracle.fuzz(seed: seed, count: 300) else { return }
+        guard let list = try ChromiumOracle.fuzz(seed: seed, count: Self.fuzzCount) else { return }
+        defer { ChromiumOracle.remove(list) }
         let records = try ChromiumOracle.ask(about: list)
         #expect(records.count == list.count, "seed \(seed)")
         var excused = 0
