@@ -5,7 +5,7 @@ enum Architecture {
     /// The folders of `Sources`, floor by floor from below. A target imports from the floors below
     /// it and from what stands before it on its own floor.
     static let floors: [[String]] = [
-        ["CICULibrary", "CICU", "CXMLLibrary", "CXML", "CEmbedded"],
+        ["CICULibrary", "CICU", "CXMLLibrary", "CXML", "CEmbedded", "CFiles", "CText"],
         ["Arguments", "Diagnostics", "Embedded", "Files", "ICU", "XML"],
         ["TimedText"],
         ["Commands"],
@@ -16,7 +16,7 @@ enum Architecture {
     static let wrappers: [String: String?] = [
         "CICULibrary": nil, "CICU": "ICU",
         "CXMLLibrary": nil, "CXML": "XML",
-        "CEmbedded": "Embedded",
+        "CEmbedded": "Embedded", "CFiles": "Files", "CText": "TimedText",
     ]
 
     /// The whole of Foundation brings a second ICU, 60 MB and a slow start.
@@ -37,7 +37,6 @@ enum Architecture {
 
     /// Files that aren't named after a type, and what they hold.
     static let unnamed: [String: String] = [
-        "Arguments/Wrappers.swift": "the property wrappers of commands",
         "Commands/Program.swift": "the function that runs the program",
         "TimedText/CuePlacement.swift": "what settings and `CueText.Placement` have in common",
         "TimedText/RawBytes.swift": "extensions of arrays and spans of bytes",
