@@ -20,10 +20,12 @@ struct WebVTTLine {
         var hasArrow = false
         var traits: Cue.Traits = []
         let count = text.count
+        // U+0000, line endings, `&`, `<` and `>`.
+        let interesting: UInt64 = 1 | 1 << 0x0A | 1 << 0x0D | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
         scan: while index < count {
             let byte = text[index]
-            // Nothing of interest lies above `>`, and most bytes do.
-            if byte > UInt8(ascii: ">") {
+            // Most bytes are of no interest.
+            guard byte < 64, interesting &>> UInt64(byte) & 1 != 0 else {
                 index += 1
                 continue
             }

@@ -47,8 +47,7 @@ extension WebVTTMarkup {
         var index = 0
         while index < text.count {
             let byte = text[index]
-            // Nothing above `>` needs care, and most bytes lie there.
-            guard byte <= 0x3E, isSpecial(byte) else {
+            guard isSpecial(byte) else {
                 index += 1
                 continue
             }
@@ -71,9 +70,11 @@ extension WebVTTMarkup {
         output.append(text.extracting(first..<index))
     }
 
+    /// Whether a byte is U+0000, a line ending, `&`, `<` or `>`.
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == 0x0A || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x0D || byte == 0
+        let special: UInt64 = 1 | 1 << 0x0A | 1 << 0x0D | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+        return byte < 64 && special &>> UInt64(byte) & 1 != 0
     }
 
     private static func timestamp(

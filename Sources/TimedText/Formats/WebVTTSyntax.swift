@@ -42,9 +42,12 @@ enum WebVTTSyntax {
         return nil
     }
 
+    /// The characters of a range, with replacement characters for what isn't valid.
     static func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+        let part = text.extracting(range)
+        if let valid = try? UTF8Span(validating: part) { return String(copying: valid) }
         var bytes: [UInt8] = []
-        bytes.append(text.extracting(range))
+        bytes.append(part)
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -33,6 +33,7 @@ extension WebVTTWriter {
 
     /// Reports what was lost of a cue, each property once.
     mutating func reportLosses(of cue: Cue) {
+        guard cue.own != nil || !lost.isEmpty else { return }
         defer { lost.removeAll(keepingCapacity: true) }
         guard options.reportsLosses else { return }
         if let own = cue.own, !lost.isEmpty || own.style != nil || !own.attributes.isEmpty {

@@ -11,6 +11,8 @@ struct WebVTTWriter {
     /// The number of the cue that is written, from 1.
     var number = 0
     private var text = CueText()
+    /// The settings that were written last, and how.
+    private var lastSettings = (settings: CueSettings(), written: [UInt8]())
 
     init(_ document: Document, options: WritingOptions) {
         self.document = document
@@ -87,14 +89,13 @@ struct WebVTTWriter {
 
     /// Writes any cue, with the comments before it.
     mutating func writeCue(_ cue: Cue, to output: inout [UInt8]) {
-        for comment in document.comments(before: cue) {
-            write(comment: comment, to: &output, isFirst: true)
-            output.append(0x0A)
+        if let comments = cue.own?.comments {
+            for comment in comments {
+                write(comment: comment, to: &output, isFirst: true)
+                output.append(0x0A)
+            }
         }
-        if let identifier = identifier(of: cue) {
-            output += Array(identifier.utf8)
-            output.append(0x0A)
-        }
+        writeIdentifier(of: cue, to: &output)
         document.readText(of: cue, into: &text)
         writeTiming(of: cue, text.placement, to: &output)
         let start = output.count
@@ -117,18 +118,45 @@ struct WebVTTWriter {
     mutating func writeSettings(
         of cue: Cue, _ placement: CueText.Placement, to output: inout [UInt8]
     ) {
+        // Most cues say nothing, so this is settled first.
+        let isPlaced = placement.alignment != 0 || placement.position != nil
+        guard isPlaced || cue.traits.contains(.settings) || cue.own?.settings != nil else { return }
         var settings = document.settings(of: cue)
-        if settings.isDefault, placement != CueText.Placement() {
+        if settings.isDefault, isPlaced {
             let resolution = document.head.resolution ?? CueText.Placement.defaultResolution
             settings = placement.settings(resolution: resolution)
         }
         guard !settings.isDefault else { return }
         if options.reportsLosses { lost += WebVTTSettings.lost(settings, regions: regions) }
         if let region = settings.region, regions[region] == nil { settings.region = nil }
-        let words = WebVTTSettings.written(settings, regions: regions)
-        guard !words.isEmpty else { return }
-        output.append(0x20)
-        output += Array(words.utf8)
+        // Cues that follow one another often stand at the same place.
+        if settings != lastSettings.settings {
+            let words = WebVTTSettings.written(settings, regions: regions)
+            lastSettings = (settings, words.isEmpty ? [] : [0x20] + Array(words.utf8))
+        }
+        output += lastSettings.written
+    }
+
+    /// Writes the identifier as a line, when the cue has one.
+    private mutating func writeIdentifier(of cue: Cue, to output: inout [UInt8]) {
+        guard cue.traits.contains(.identifier) || cue.own?.identifier != nil else { return }
+        if cue.own?.identifier == nil, number > 1, let bytes = document.source?.bytes {
+            let range = document.identifierRange(of: cue)
+            let line = bytes.span.extracting(range)
+            var index = 0
+            while index < line.count, line[index] != UInt8(ascii: ">"), line[index] != 0 {
+                index += 1
+            }
+            if index == line.count, index > 0 {
+                output.append(line)
+                output.append(0x0A)
+                return
+            }
+        }
+        if let identifier = identifier(of: cue) {
+            output += Array(identifier.utf8)
+            output.append(0x0A)
+        }
     }
 
     /// The identifier as it can stand before a timing line, or `nil` when the cue has none.

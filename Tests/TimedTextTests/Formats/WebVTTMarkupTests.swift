@@ -79,12 +79,12 @@ struct WebVTTMarkupTests {
 
     @Test func takesLinearTime() {
         func time(_ payload: String) -> Duration {
-            ContinuousClock().measure { for _ in 0..<3 { _ = Self.read(payload) } }
+            ContinuousClock().measure { _ = Self.read(payload) }
         }
         for piece in ["<b>", "&CounterClockwiseContourIntegra", "<v &", "<c.", "</ruby>", "&#9"] {
             _ = time(String(repeating: piece, count: 1000))
-            let small = time(String(repeating: piece, count: 20_000))
-            let large = time(String(repeating: piece, count: 200_000))
+            let small = time(String(repeating: piece, count: 5000))
+            let large = time(String(repeating: piece, count: 50_000))
             #expect(large < small * 40, "\(piece)")
         }
     }
