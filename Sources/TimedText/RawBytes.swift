@@ -103,12 +103,15 @@ struct RawOutput {
             guard let base = bytes.baseAddress else { return }
             let from = unsafe base + range.lowerBound
             let raw = unsafe UnsafeMutableRawPointer(pointer)
-            if count <= 32, range.lowerBound + 32 <= bytes.count {
-                // Two fixed copies are quicker than a call for a short text.
-                unsafe raw.storeBytes(
-                    of: from.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-                unsafe (raw + 16).storeBytes(
-                    of: (from + 16).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+            if count <= 128, range.lowerBound + 160 <= bytes.count {
+                // A few wide copies are quicker than a call for a short text.
+                var offset = 0
+                repeat {
+                    unsafe (raw + offset).storeBytes(
+                        of: (from + offset).loadUnaligned(as: SIMD32<UInt8>.self),
+                        as: SIMD32<UInt8>.self)
+                    offset += 32
+                } while offset < count
             } else {
                 unsafe raw.copyMemory(from: from, byteCount: count)
             }

@@ -48,12 +48,5 @@ struct Decoding {
     }
 
     /// Whether bytes are valid UTF-8, of which ASCII is a part.
-    static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-            return true
-        } catch {
-            return false
-        }
-    }
+    static func isValidUTF8(_ bytes: [UInt8]) -> Bool { bytes.span.isValidUTF8 }
 }

@@ -9,13 +9,23 @@ enum PlainCueWriter {
         let copiesIdentifiers: Bool
     }
 
-    /// Whether a cue can be written by copying: its text is the same in SubRip and WebVTT.
+    /// Whether a cue can be written by copying: its text is the same in SubRip and WebVTT, and its
+    /// identifier, if there is one, is a number, which can be nothing else.
     @inline(__always)
-    static func isPlain(_ cue: borrowing Cue) -> Bool {
-        cue.traits.rawValue & ~(Cue.Traits.identifier.rawValue | Cue.Traits.changedTiming.rawValue)
-            == 0
-            && cue.own == nil && cue.times.start >= 0 && cue.times.end >= 0
-            && cue.times.start < limit && cue.times.end < limit
+    private static func isPlain(_ cue: borrowing Cue, _ source: Span<UInt8>) -> Bool {
+        let allowed = Cue.Traits.identifier.rawValue | Cue.Traits.changedTiming.rawValue
+        guard cue.traits.rawValue & ~allowed == 0, cue.own == nil, cue.times.start >= 0,
+            cue.times.end >= 0, cue.times.start < limit, cue.times.end < limit
+        else { return false }
+        let place = cue.place
+        guard place.block <= place.timing, place.timing <= place.payload,
+            place.payload <= place.payloadEnd, Int(place.payloadEnd) <= source.count
+        else { return false }
+        if place.block == place.timing { return true }
+        var index = Int(place.block)
+        while source.byte(index) &- 0x30 < 10, index < Int(place.timing) { index += 1 }
+        return index < Int(place.timing) && source.byte(index) <= 0x0D
+            && source.byte(index) != 0x09
     }
 
     /// Hours from 100 on have more digits than the hot loop writes.
@@ -23,7 +33,7 @@ enum PlainCueWriter {
 
     /// Writes the longest run of plain cues from an index on, and returns the index after it.
     ///
-    /// Every cue is followed by an empty line. Lines end with U+000A.
+    /// An empty line stands before every cue. Lines end with U+000A.
     ///
     /// - Complexity: O(*n*) in the number of bytes written.
     static func writeRun(
@@ -33,11 +43,8 @@ enum PlainCueWriter {
         let cues = cues.span
         var last = first
         var bytes = 0
-        while last < cues.count, isPlain(cues[last]) {
+        while last < cues.count, isPlain(cues[last], source) {
             let place = cues[last].place
-            guard place.block <= place.timing, place.payload <= place.payloadEnd,
-                Int(place.payloadEnd) <= source.count, Int(place.timing) <= source.count
-            else { break }
             bytes += Int(place.timing - place.block) + Int(place.payloadEnd - place.payload) + 34
             last += 1
         }
@@ -46,6 +53,7 @@ enum PlainCueWriter {
         RawOutput.append(to: &output, capacity: bytes + 32) { output in
             for index in first..<end {
                 let place = cues[index].place
+                output.put(0x0A)
                 if shape.copiesIdentifiers, place.timing > place.block {
                     var stop = Int(place.timing) - 1
                     if stop > Int(place.block), source.byte(stop - 1) == 0x0D { stop -= 1 }
@@ -60,7 +68,6 @@ enum PlainCueWriter {
                     output.copy(Int(place.payload)..<Int(place.payloadEnd), of: source)
                     output.put(0x0A)
                 }
-                output.put(0x0A)
             }
         }
         return last

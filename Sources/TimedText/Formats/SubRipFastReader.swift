@@ -18,15 +18,33 @@ enum SubRipFastReader {
         let ending = LineEnding.first(in: bytes)
         guard ending == .lf || ending == .crlf else { return nil }
         var cues: [Cue] = []
-        cues.reserveCapacity(estimate(bytes, from: start))
-        var scan = Scan(endsInReturn: ending == .crlf)
-        return read(bytes, from: start, &scan, into: &cues) && !cues.isEmpty ? cues : nil
+        var scan = Scan(endsInReturn: ending == .crlf, index: start)
+        var outcome = Outcome.full
+        while outcome == .full {
+            let capacity = cues.isEmpty ? estimate(bytes, from: start) + 1 : cues.count / 8 + 16
+            cues.append(addingCapacity: capacity) { (space: inout OutputSpan<Cue>) in
+                outcome = read(bytes, &scan, into: &space)
+            }
+        }
+        return outcome == .done && !cues.isEmpty ? cues : nil
+    }
+
+    /// How a run of the reader ended.
+    private enum Outcome {
+        case done, irregular
+        /// There is no room for more cues.
+        case full
     }
 
     /// Where reading stands in the text of a cue.
     private struct Scan {
         /// Whether lines end with U+000D U+000A.
         let endsInReturn: Bool
+        /// Where the next cue's lead begins.
+        var index: Int
+        /// The number, start and end of the last cue.
+        var number: UInt64 = 0
+        var previous: (start: Int64, end: Int64) = (0, 0)
         var lineStart = 0
         var traits: Cue.Traits = []
         var place = Cue.Place()
@@ -49,18 +67,16 @@ enum SubRipFastReader {
     }
 
     private static func read(
-        _ text: Span<UInt8>, from start: Int, _ scan: inout Scan, into cues: inout [Cue]
-    ) -> Bool {
+        _ text: Span<UInt8>, _ scan: inout Scan, into cues: inout OutputSpan<Cue>
+    ) -> Outcome {
         let count = text.count
-        var index = start
-        var number: UInt64 = 0
-        var previous: (start: Int64, end: Int64) = (0, 0)
-        while true {
+        var index = scan.index
+        while !cues.isFull {
             let lead = index
             while index < count, text.byte(index) == 0x0A || text.byte(index) == 0x0D {
-                guard endLine(text, &index, scan) else { return false }
+                guard endLine(text, &index, scan) else { return .irregular }
             }
-            if index >= count { return true }
+            if index >= count { return .done }
 
             let block = index
             var given: UInt64 = 0
@@ -68,21 +84,21 @@ enum SubRipFastReader {
                 given = given &* 10 &+ UInt64(text.byte(index) &- 0x30)
                 index += 1
             }
-            guard index > block, index - block < 10, given == number + 1,
+            guard index > block, index - block < 10, given == scan.number + 1,
                 endLine(text, &index, scan)
-            else { return false }
-            number = given
+            else { return .irregular }
+            scan.number = given
 
             let timing = index
             guard index + 30 <= count, text.word32(index + 12) == 0x3E2D_2D20,
                 text.byte(index + 16) == 0x20,
                 let from = time(text.word64(index), text.word32(index + 8)),
                 let to = time(text.word64(index + 17), text.word32(index + 25)),
-                from >= previous.end, to > from
-            else { return false }
+                from >= scan.previous.end, to > from
+            else { return .irregular }
             index += 29
-            guard endLine(text, &index, scan), index < count else { return false }
-            previous = (from, to)
+            guard endLine(text, &index, scan), index < count else { return .irregular }
+            scan.previous = (from, to)
 
             scan.place.lead = UInt32(truncatingIfNeeded: lead)
             scan.place.block = UInt32(truncatingIfNeeded: block)
@@ -91,11 +107,13 @@ enum SubRipFastReader {
             scan.traits = .identifier
             scan.lineStart = index
             guard !lineIsBlank(text, index), readText(text, from: index, &scan) else {
-                return false
+                return .irregular
             }
             index = Int(scan.place.stop)
+            scan.index = index
             cues.append(Cue(start: from, end: to, place: scan.place, traits: scan.traits))
         }
+        return .full
     }
 
     /// Passes the end of a line, if there is one and it is of the file's kind.
@@ -119,10 +137,11 @@ enum SubRipFastReader {
         var index = start
         while index + 17 <= count {
             let bytes = text.block(index)
+            // Control characters from 08 to 0F, `<` and `>` by one comparison each.
             var found =
-                bytes.matches(0x0A) | bytes.matches(0x3C) | bytes.matches(0x7B)
-                | bytes.matches(0x26) | bytes.matches(0x3E) | bytes.matches(0)
-                | bytes.matches(0x5C) | bytes.matches(0x0D)
+                (bytes & Self.controls).matches(0x08) | (bytes & Self.angles).matches(0x3C)
+                | bytes.matches(0x7B) | bytes.matches(0x26) | bytes.matches(0)
+                | bytes.matches(0x5C)
             if (found.x | found.y) == 0 {
                 index += 16
                 continue
@@ -155,6 +174,9 @@ enum SubRipFastReader {
         scan.place.stop = scan.place.payloadEnd
         return isText(text, scan.lineStart..<count)
     }
+
+    private static var controls: SIMD16<UInt8> { SIMD16(repeating: 0xF8) }
+    private static var angles: SIMD16<UInt8> { SIMD16(repeating: 0xFD) }
 
     private enum Look { case more, end, irregular }
 
@@ -207,9 +229,18 @@ enum SubRipFastReader {
     private static func isText(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
         guard let first = line.first, line.count <= 4096 else { return false }
         let byte = text.byte(first)
-        // Letters of ASCII, and most of CJK.
-        if byte & 0xC0 == 0x40 || (byte >= 0xE4 && byte <= 0xED) { return true }
-        return SubRipTiming.read(text, line) == nil
+        switch byte {
+        // Most of ASCII; Latin, Greek and Cyrillic; Arabic letters; most of CJK.
+        case 0x40...0x7F, 0x21...0x2C, 0x2E, 0x2F, 0x3A...0x3F, 0xC3...0xD8, 0xE4...0xED:
+            return true
+        // Latin punctuation such as an inverted question mark.
+        case 0xC2 where line.count > 1 && text.byte(first + 1) > 0xAD: return true
+        // Arabic and Thai letters, but not digits.
+        case 0xD9 where line.count > 1 && text.byte(first + 1) < 0xA0: return true
+        case 0xE0 where line.count > 2 && text.byte(first + 1) & 0xFE == 0xB8:
+            return text.byte(first + 1) == 0xB8 || text.byte(first + 2) < 0x90
+        default: return SubRipTiming.read(text, line) == nil
+        }
     }
 
     private static func lineIsBlank(_ text: Span<UInt8>, _ start: Int) -> Bool {

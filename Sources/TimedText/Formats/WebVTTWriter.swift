@@ -31,14 +31,19 @@ struct WebVTTWriter {
         if options.byteOrderMark ?? false { output += [0xEF, 0xBB, 0xBF] }
         writeHead(to: &output)
         let headEnd = output.count
-        for cue in document.cues {
+        let cues = document.cues
+        let shape = PlainCueWriter.Shape(separator: 0x2E, copiesIdentifiers: true)
+        var index = 0
+        while index < cues.count {
+            let next = PlainCueWriter.writeRun(
+                of: cues, from: index, source: source.span, shape: shape, to: &output)
+            number += next - index
+            index = next
+            guard index < cues.count else { break }
             number += 1
             output.append(0x0A)
-            if Self.isPlain(cue, source.span) {
-                Self.writePlainCue(cue, source.span, to: &output)
-            } else {
-                writeCue(cue, to: &output)
-            }
+            writeCue(cues[index], to: &output)
+            index += 1
         }
         for comment in document.trailingComments { write(comment: comment, to: &output) }
         // Which rules the cues need is known only now.
@@ -48,37 +53,6 @@ struct WebVTTWriter {
         if let ending = options.lineEnding, ending != .lf {
             Self.replaceLineFeeds(by: ending.bytes, in: &output, from: start)
         }
-    }
-
-    /// Whether a cue is written by copying its identifier and payload.
-    private static func isPlain(_ cue: Cue, _ source: Span<UInt8>) -> Bool {
-        guard cue.own == nil, cue.traits.isDisjoint(with: general), cue.start >= 0, cue.end >= 0
-        else { return false }
-        guard cue.traits.contains(.identifier) else { return true }
-        // An identifier of digits can be nothing else.
-        var index = Int(cue.place.block)
-        while index < Int(cue.place.timing), WebVTTSyntax.isDigit(source[index]) { index += 1 }
-        return index < source.count && (source[index] == 0x0A || source[index] == 0x0D)
-    }
-
-    private static let general: Cue.Traits = Cue.Traits.anyMarkup.union(.anyChange).union(.settings)
-
-    /// Writes a cue whose payload is text in every format.
-    private static func writePlainCue(
-        _ cue: Cue, _ source: Span<UInt8>, to output: inout [UInt8]
-    ) {
-        if cue.traits.contains(.identifier) {
-            var index = Int(cue.place.block)
-            while index < source.count, WebVTTSyntax.isDigit(source[index]) { index += 1 }
-            output.append(source.extracting(Int(cue.place.block)..<index))
-            output.append(0x0A)
-        }
-        write(times: cue, to: &output)
-        output.append(0x0A)
-        let payload = cue.place.payloadRange
-        guard !payload.isEmpty else { return }
-        output.append(source.extracting(payload))
-        output.append(0x0A)
     }
 
     static func write(times cue: Cue, to output: inout [UInt8]) {

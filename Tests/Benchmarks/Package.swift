@@ -1,0 +1,14 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "tradewind", path: "../..")],
+    targets: [
+        .target(name: "CBound"),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["CBound", .product(name: "TimedText", package: "tradewind")]),
+    ],
+    swiftLanguageModes: [.v6]
+)
