@@ -10,6 +10,9 @@ struct CSSColor: Sendable, Hashable {
         blue = UInt8(truncatingIfNeeded: value)
     }
 
+    /// The colour as a number, red highest.
+    var value: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+
     /// Reads a name, `#rgb`, `#rrggbb` with or without `#`, or `rgb(…)`; `nil` when it is none.
     ///
     /// Transparency, as in `#rrggbbaa` and `rgba(…)`, is passed over.

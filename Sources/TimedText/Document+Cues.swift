@@ -20,7 +20,11 @@ extension Document {
     /// The payload of a cue in the markup of its format, with U+000A between its lines.
     public func payload(of cue: Cue) -> String {
         if let payload = cue.own?.payload { return String(decoding: payload, as: UTF8.self) }
-        if let text = cue.own?.text { return markup.payload(of: text, in: head) }
+        if let text = cue.own?.text {
+            return markup == .subStation
+                ? SubStationMarkup.payload(of: text, of: cue, in: self)
+                : markup.payload(of: text, in: head)
+        }
         guard let source else { return "" }
         guard cue.traits.contains(.irregular) else { return source.text(cue.place.payloadRange) }
         return String(decoding: markup.regular(source.bytes[cue.place.payloadRange]), as: UTF8.self)
@@ -39,13 +43,23 @@ extension Document {
         if let own = cue.own?.text {
             text = own
         } else if let payload = cue.own?.payload {
-            markup.read(payload.span, into: &text)
+            read(payload.span, of: cue, into: &text)
         } else if let bytes = source?.bytes {
             if cue.traits.contains(.irregular) {
-                markup.read(markup.regular(bytes[cue.place.payloadRange]).span, into: &text)
+                read(markup.regular(bytes[cue.place.payloadRange]).span, of: cue, into: &text)
             } else {
-                markup.read(bytes.span.extracting(cue.place.payloadRange), into: &text)
+                read(bytes.span.extracting(cue.place.payloadRange), of: cue, into: &text)
             }
+        }
+    }
+
+    @inline(__always)
+    private func read(_ payload: Span<UInt8>, of cue: Cue, into text: inout CueText) {
+        // In a script, what a cue's text looks like depends on the cue's style.
+        if markup == .subStation {
+            SubStationMarkup.read(payload, of: cue, in: self, into: &text)
+        } else {
+            markup.read(payload, into: &text)
         }
     }
 

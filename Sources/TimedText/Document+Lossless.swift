@@ -11,6 +11,7 @@ extension Document {
     ) throws(FormatError) {
         var options = options
         options.lineEnding = options.lineEnding ?? source.lineEnding
+        let source = options.keepsEncoding ? source : source.inUTF8
         output.reserveCapacity(output.count + (source.original?.bytes.count ?? source.bytes.count))
         if head == headAsRead {
             copy(0..<headEnd, of: source, to: &output)

@@ -26,6 +26,13 @@ public struct Document: Sendable {
     let stopAsRead: UInt32
     /// Whether an empty line stands between cues.
     let separatesCues: Bool
+    /// The columns of the parts of the source, for formats that have columns.
+    let layouts: [Layout]
+    /// Whether cues share lines or don't stand in the order of the file, so that one can't be
+    /// copied without the others. The leads and stops of such cues are their numbers.
+    let isTangled: Bool
+    /// How the styles look that were read, by name, for formats whose styles are named.
+    let looks: [String: SubStationLook]
 
     /// What a document says apart from its cues.
     public struct Head: Sendable, Hashable {
@@ -61,12 +68,16 @@ public struct Document: Sendable {
         headEnd = 0
         stopAsRead = 0
         separatesCues = true
+        layouts = []
+        isTangled = false
+        looks = [:]
     }
 
     /// Creates what a reader has read.
     init(
         source: SourceText, format: String, markup: Markup, cues: [Cue], head: Head = Head(),
-        headEnd: Int = 0, separatesCues: Bool = true
+        headEnd: Int = 0, separatesCues: Bool = true, layouts: [Layout] = [],
+        isTangled: Bool = false
     ) {
         self.source = source
         self.format = format
@@ -77,6 +88,33 @@ public struct Document: Sendable {
         self.headEnd = headEnd
         stopAsRead = cues.last?.place.stop ?? 0
         self.separatesCues = separatesCues
+        self.layouts = layouts
+        self.isTangled = isTangled
+        looks =
+            markup == .subStation
+            ? SubStationLook.all(head.styles, isLegacy: format == SubStationV4.name) : [:]
+    }
+
+    /// Whether nothing differs from what was read.
+    ///
+    /// - Complexity: O(*n*) in the number of cues.
+    var isAsRead: Bool {
+        guard source != nil, head == headAsRead, cues.allSatisfy({ !$0.isChanged }) else {
+            return false
+        }
+        return holdsCuesAsRead
+    }
+
+    /// Whether the cues are those that were read, in their order, changed or not.
+    ///
+    /// - Complexity: O(*n*) in the number of cues.
+    var holdsCuesAsRead: Bool {
+        var expected = isTangled ? 0 : UInt32(headEnd)
+        for cue in cues {
+            guard !cue.traits.contains(.inserted), cue.place.lead == expected else { return false }
+            expected = cue.place.stop
+        }
+        return cues.isEmpty ? stopAsRead == 0 : expected == stopAsRead
     }
 
     /// The place of a cue in the source, from its identifier to its last line.

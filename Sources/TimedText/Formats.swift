@@ -4,7 +4,8 @@ public import Diagnostics
 public enum Formats {
     /// Every format. A new format is one line here.
     public static let all: [any SubtitleFormat.Type] = [
-        SubRip.self, WebVTT.self, TTML.self,
+        SubRip.self, WebVTT.self, TTML.self, SubStation.self, SubStationV4.self, SBV.self,
+        LRC.self, CueJSON.self, CueCSV.self,
     ]
 
     /// The format with a short name, or with a file extension.
@@ -39,11 +40,16 @@ extension Document {
         findings: inout [Finding]
     ) throws(FormatError) -> [UInt8] {
         var output: [UInt8] = []
-        if let source, format.name == self.format, !options.normalizes,
-            format.keepsSource(of: self)
-        {
+        let isOwn = format.name == self.format
+        if isOwn, !options.normalizes, let source, isTangled, isAsRead {
+            output = options.keepsEncoding ? source.fileBytes : source.bytes
+        } else if isOwn, !options.normalizes, let source, !isTangled, format.canCopy(self) {
             try writeLossless(source, as: format, options: options, to: &output, &findings)
         } else {
+            if !isOwn, options.reportsLosses {
+                Formats.named(self.format)?.reportLosses(
+                    leaving: self, for: format, findings: &findings)
+            }
             try format.write(self, options: options, to: &output, findings: &findings)
         }
         return output

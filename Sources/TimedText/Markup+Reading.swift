@@ -5,7 +5,7 @@ extension Markup {
         case .plain: text.append(payload)
         case .subRip: SubRipMarkup.read(payload, into: &text)
         case .webVTT: WebVTTMarkup.read(payload, into: &text)
-        case .subStation: text.append(payload)
+        case .subStation: SubStationMarkup.read(payload, into: &text)
         }
     }
 
@@ -18,7 +18,7 @@ extension Markup {
         case .plain: return text.plain
         case .subRip: SubRipMarkup.write(text, styles: &styles, to: &output, lost: &lost)
         case .webVTT: WebVTTMarkup.write(text, styles: &styles, to: &output, lost: &lost)
-        case .subStation: return text.plain
+        case .subStation: return SubStationMarkup.payload(of: text, in: head)
         }
         return String(decoding: output, as: UTF8.self)
     }

@@ -2,6 +2,14 @@ extension SourceText {
     /// The largest file that is read, in bytes.
     public static let maximumSize = 1 << 30
 
+    /// The bytes of the file.
+    var fileBytes: [UInt8] { original?.bytes ?? bytes }
+
+    /// The same text as if its file had been UTF-8.
+    var inUTF8: SourceText {
+        original == nil ? self : SourceText(name: name, bytes: bytes, evidence: evidence)
+    }
+
     /// The bytes that a text has in the encoding of the file.
     func encoded(_ text: [UInt8]) throws(FormatError) -> [UInt8] {
         guard original != nil else { return text }

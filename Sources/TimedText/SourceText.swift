@@ -13,7 +13,13 @@ public final class SourceText: Sendable {
     public let evidence: String
     /// The file's own bytes, when they aren't ``bytes``.
     let original: Original?
-    private let lines = Mutex<[UInt32]?>(nil)
+    private let lines = Mutex<Lines?>(nil)
+
+    /// Where lines begin, and which columns stand at some places of long lines.
+    private struct Lines {
+        var starts: [UInt32] = [0]
+        var marks: [(offset: UInt32, column: UInt32)] = []
+    }
 
     /// The bytes of a file that isn't clean UTF-8, and where each line stands in them.
     struct Original: Sendable {
@@ -65,23 +71,29 @@ public final class SourceText: Sendable {
     /// - Complexity: O(log *n*) in the number of lines, and once O(*n*) in the length of the text.
     public func range(_ range: Range<Int>) -> SourceRange {
         let range = range.clamped(to: 0..<bytes.count)
-        let starts = lineStarts()
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) <= range.lowerBound { low = middle } else { high = middle }
+        let lines = lineStarts()
+        let line = Self.last(
+            lines.starts.count, where: { Int(lines.starts[$0]) <= range.lowerBound })
+        var start = max(Int(lines.starts[line]), line == 0 ? byteOrderMarkLength : 0)
+        var first = 1
+        // A long line isn't counted from its start, or many places on it would take for ever.
+        let mark = Self.last(
+            lines.marks.count, where: { Int(lines.marks[$0].offset) <= range.lowerBound })
+        if mark < lines.marks.count, Int(lines.marks[mark].offset) <= range.lowerBound,
+            Int(lines.marks[mark].offset) > start
+        {
+            start = Int(lines.marks[mark].offset)
+            first = Int(lines.marks[mark].column)
         }
-        let start = max(Int(starts[low]), low == 0 ? byteOrderMarkLength : 0)
         // Bytes that continue a character don't start a column.
         let column = bytes[min(start, range.lowerBound)..<range.lowerBound]
-            .reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return SourceRange(file: name, line: low + 1, column: column, bytes: range)
+            .reduce(first) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return SourceRange(file: name, line: line + 1, column: column, bytes: range)
     }
 
     /// The text of a line, from 1, without its ending; empty when there is no such line.
     public func line(_ number: Int) -> String {
-        let starts = lineStarts()
+        let starts = lineStarts().starts
         guard number >= 1, number <= starts.count else { return "" }
         var start = Int(starts[number - 1])
         if number == 1 { start = min(byteOrderMarkLength, bytes.count) }
@@ -90,21 +102,43 @@ public final class SourceText: Sendable {
         return text(start..<end)
     }
 
-    private func lineStarts() -> [UInt32] {
+    /// The last index for which a condition holds that holds up to some index; 0 when there is none.
+    private static func last(_ count: Int, where holds: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if holds(middle) { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private func lineStarts() -> Lines {
         lines.withLock { lines in
             if let lines { return lines }
-            var starts: [UInt32] = [0]
+            var found = Lines()
+            var column: UInt32 = 1
+            let first = byteOrderMarkLength
             let bytes = bytes
             let text = bytes.span
-            for index in text.indices {
+            for index in text.indices where index >= first {
                 let byte = text[index]
+                if byte & 0xC0 != 0x80 {
+                    if column & 0xFFF == 0 {
+                        found.marks.append((UInt32(truncatingIfNeeded: index), column))
+                    }
+                    column &+= 1
+                }
                 let ends =
                     byte == 0x0A
                     || (byte == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A))
-                if ends { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
+                if ends {
+                    found.starts.append(UInt32(truncatingIfNeeded: index + 1))
+                    column = 1
+                }
             }
-            lines = starts
-            return starts
+            lines = found
+            return found
         }
     }
 }

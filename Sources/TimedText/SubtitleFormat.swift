@@ -35,19 +35,28 @@ public protocol SubtitleFormat: SendableMetatype {
         _ cue: Cue, of document: Document, options: WritingOptions, to output: inout [UInt8],
         findings: inout [Finding])
 
-    /// Whether the changes of a document of this format can be written into its source; else the
-    /// whole document is written in canonical form.
-    static func keepsSource(of document: Document) -> Bool
-
     /// Writes a changed head of a document of this format.
     static func writeHead(
         of document: Document, options: WritingOptions, to output: inout [UInt8],
         findings: inout [Finding])
+
+    /// Whether a changed document of this format can be written by copying what didn't change.
+    /// Where it can't, it is written in canonical form.
+    static func canCopy(_ document: Document) -> Bool
+
+    /// Reports what a document of this format says that its cues and head don't hold, and that is
+    /// lost when another format is written.
+    static func reportLosses(
+        leaving document: Document, for format: any SubtitleFormat.Type, findings: inout [Finding])
 }
 
 extension SubtitleFormat {
-    public static func keepsSource(of document: Document) -> Bool { true }
+    public static func canCopy(_ document: Document) -> Bool { true }
+    public static func reportLosses(
+        leaving document: Document, for format: any SubtitleFormat.Type, findings: inout [Finding]
+    ) {}
 }
+
 
 /// What a reader needs to know that the file doesn't say.
 public struct ReadingOptions: Sendable {
@@ -67,6 +76,8 @@ public struct WritingOptions: Sendable {
     public var lineEnding: LineEnding?
     /// Whether a byte order mark is written; by default as in the source when it is copied.
     public var byteOrderMark: Bool?
+    /// Whether what is copied keeps the encoding of the source; else all is written in UTF-8.
+    public var keepsEncoding = true
     /// Whether losses are reported as findings.
     public var reportsLosses = true
     /// The number of the one cue that is written, from 1, or 0 when it isn't known.

@@ -36,7 +36,7 @@ public enum TTML: SubtitleFormat {
         findings += writer.findings
     }
 
-    public static func keepsSource(of document: Document) -> Bool {
+    public static func canCopy(_ document: Document) -> Bool {
         TTMLChanges.canBeWrittenInPlace(document)
     }
 

@@ -1,0 +1,147 @@
+internal import Diagnostics
+
+/// What a cue can say, for formats to name what they can.
+struct CueFeatures: OptionSet {
+    let rawValue: UInt32
+    static let identifier = Self(rawValue: 1 << 0)
+    /// Bold, italic, underline and strike.
+    static let looks = Self(rawValue: 1 << 1)
+    static let font = Self(rawValue: 1 << 2)
+    static let classes = Self(rawValue: 1 << 3)
+    static let voice = Self(rawValue: 1 << 4)
+    static let language = Self(rawValue: 1 << 5)
+    static let ruby = Self(rawValue: 1 << 6)
+    static let timestamps = Self(rawValue: 1 << 7)
+    static let position = Self(rawValue: 1 << 8)
+    static let comments = Self(rawValue: 1 << 9)
+    static let style = Self(rawValue: 1 << 10)
+    static let attributes = Self(rawValue: 1 << 11)
+}
+
+extension Document {
+    /// Reports what a format that can say only some features loses of a cue.
+    ///
+    /// - Parameter number: the cue's number among those written, from 1.
+    func reportLosses(
+        of cue: Cue, number: Int, text: CueText, except kept: CueFeatures,
+        _ options: WritingOptions, _ findings: inout [Finding]
+    ) {
+        guard options.reportsLosses else { return }
+        var lost: [String] = []
+        func lose(_ feature: CueFeatures, _ property: String) {
+            if !kept.contains(feature), !lost.contains(property) { lost.append(property) }
+        }
+        let identifier = identifier(of: cue)
+        // A number is made anew by whoever needs one.
+        if identifier.utf8.contains(where: { !(0x30...0x39).contains($0) }) {
+            lose(.identifier, "identifier")
+        }
+        for token in text.tokens {
+            switch token.kind {
+            case .text, .end: break
+            case .bold: lose(.looks, "bold")
+            case .italic: lose(.looks, "italic")
+            case .underline: lose(.looks, "underline")
+            case .strike: lose(.looks, "strike")
+            case .font: lose(.font, "font")
+            case .span: if token.classesCount > 0 { lose(.classes, "class") }
+            case .voice: lose(.voice, "voice")
+            case .language: lose(.language, "language")
+            case .ruby, .rubyText: lose(.ruby, "ruby")
+            case .timestamp: lose(.timestamps, "timestamp")
+            }
+        }
+        if text.placement != CueText.Placement() || !settings(of: cue).isDefault {
+            lose(.position, "position")
+        }
+        if !comments(before: cue).isEmpty { lose(.comments, "comment") }
+        if let style = style(of: cue), !style.isEmpty, style != "Default" { lose(.style, "style") }
+        if attributes(of: cue).keys.contains(where: { $0 != "name" || !kept.contains(.voice) }) {
+            lose(.attributes, "attribute")
+        }
+        for property in lost { reportLoss(property, of: cue, number: number, options, &findings) }
+    }
+
+    /// Reports one property that a cue loses.
+    func reportLoss(
+        _ property: String, of cue: Cue, number: Int, _ options: WritingOptions,
+        _ findings: inout [Finding]
+    ) {
+        guard options.reportsLosses else { return }
+        let name = property.replacing("-", with: " ")
+        findings.append(
+            Finding(
+                rule: "lost-\(property)", severity: .warning,
+                message: "cue \(number) at \(ClockTime.label(cue.start)) loses its \(name)",
+                range: range(of: cue)))
+    }
+
+    /// Reports what a format that can't say it loses of the head.
+    func reportHeadLosses(
+        keepsTitle: Bool = false, keepsLanguage: Bool = false, keepsStyles: Bool = false,
+        keepsComments: Bool = false, _ options: WritingOptions, _ findings: inout [Finding]
+    ) {
+        guard options.reportsLosses else { return }
+        func lose(_ property: String) {
+            findings.append(
+                Finding(
+                    rule: "lost-\(property)", severity: .warning,
+                    message: "the document loses its \(property.replacing("-", with: " "))"))
+        }
+        let hasOther = head.metadata.keys.contains { !Head.titleKeys.contains($0) }
+        if !keepsTitle, hasOther || head.title != nil { lose("metadata") }
+        if keepsTitle, hasOther { lose("metadata") }
+        if !keepsLanguage, head.language != nil { lose("language") }
+        if !keepsStyles, !head.styles.isEmpty { lose("styles") }
+        if !head.regions.isEmpty { lose("regions") }
+        if head.timestampMap != nil { lose("timestamp-map") }
+        if !keepsComments, !head.comments.isEmpty || !trailingComments.isEmpty {
+            lose("comments")
+        }
+    }
+
+    /// Reports, once a document, that times were rounded.
+    static func reportRounding(
+        _ rounded: (count: Int, first: Int), to unit: String, cue: Cue?, of document: Document,
+        _ options: WritingOptions, _ findings: inout [Finding]
+    ) {
+        guard options.reportsLosses, rounded.count > 0 else { return }
+        let cues = rounded.count == 1 ? "1 cue" : "\(rounded.count) cues"
+        findings.append(
+            Finding(
+                rule: "lost-precision", severity: .note,
+                message: "times are rounded to \(unit) in \(cues), first in cue \(rounded.first)",
+                range: cue.flatMap { document.range(of: $0) }))
+    }
+}
+
+extension Document.Head {
+    static let titleKeys: Set<String> = ["Title", "title", "ti"]
+
+    /// The title under whatever name the format gives it.
+    var title: String? { metadata["Title"] ?? metadata["title"] ?? metadata["ti"] }
+}
+
+extension CueText {
+    /// The text without markup, with readings in parentheses after what they belong to.
+    var legible: String {
+        var output: [UInt8] = []
+        var kinds: [Token.Kind] = []
+        for token in tokens {
+            switch token.kind {
+            case .text: output += bytes[token.content]
+            case .timestamp: break
+            case .end: if kinds.popLast() == .rubyText { output.append(0x29) }
+            default:
+                kinds.append(token.kind)
+                if token.kind == .rubyText { output.append(0x28) }
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Whether there is anything beside characters.
+    var hasMarkup: Bool {
+        placement != Placement() || tokens.contains { $0.kind != .text }
+    }
+}
