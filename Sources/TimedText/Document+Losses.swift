@@ -20,8 +20,7 @@ struct CueFeatures: OptionSet {
 
 extension Document {
     /// Reports what a format that can say only some features loses of a cue.
-    ///
-    /// - Parameter number: the cue's number among those written, from 1.
+    /// The number is the cue's among those written, from 1.
     func reportLosses(
         of cue: Cue, number: Int, text: CueText, except kept: CueFeatures,
         _ options: WritingOptions, _ findings: inout [Finding]

@@ -62,9 +62,8 @@ struct CSVRecord {
         stop = index
     }
 
-    /// The mark that closes a quoted field, or `nil`.
-    ///
-    /// - Parameter isBroken: set when a mark before it should have been doubled.
+    /// The mark that closes a quoted field, or `nil`. It tells when a mark before it should have
+    /// been doubled.
     private static func close(
         of open: Int, in text: Span<UInt8>, _ separator: UInt8, _ isBroken: inout Bool
     ) -> Int? {

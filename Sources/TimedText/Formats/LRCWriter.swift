@@ -130,8 +130,7 @@ struct LRCWriter {
     }
 
     /// The lines of a text, with the times of words; empty lines are left out.
-    ///
-    /// - Parameter offset: what the file's offset takes away from times.
+    /// The offset is what the file's own takes away from times.
     static func lines(of text: CueText, offset: Int64 = 0) -> [[UInt8]] {
         var lines: [[UInt8]] = [[]]
         var kinds: [CueText.Token.Kind] = []

@@ -15,9 +15,7 @@ struct SubStationLook: Sendable, Hashable {
 
     init() {}
 
-    /// The look of a named style.
-    ///
-    /// - Parameter isLegacy: whether alignments are numbered as in version 4.
+    /// The look of a named style; legacy alignments are numbered as in version 4.
     init(_ style: Style, isLegacy: Bool) {
         func flag(_ name: String) -> Bool {
             Int(style.properties[name] ?? "").map { $0 != 0 } ?? false

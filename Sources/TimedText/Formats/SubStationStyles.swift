@@ -26,9 +26,8 @@ enum SubStationStyles {
             ])
     }
 
-    /// A style's line, without its ending.
-    ///
-    /// - Parameter wasLegacy: whether the style's alignment is numbered as in version 4.
+    /// A style's line, without its ending. The style's own alignment was legacy where it is
+    /// numbered as in version 4.
     static func line(
         _ style: Style, columns: [String], wasLegacy: Bool, isLegacy: Bool
     ) -> String {
