@@ -45,6 +45,10 @@ struct LRCWriter {
                 document.reportLoss(
                     "empty-cue", of: cue, number: index + 1, options, &findings)
             }
+            if Self.holdsLiteralTime(text) {
+                document.reportLoss(
+                    "literal-time", of: cue, number: index + 1, options, &findings)
+            }
             for line in lines { output += Self.stamp(start) + line + ending }
             previous = (end, index + 1, cue)
         }
@@ -54,6 +58,18 @@ struct LRCWriter {
         Document.reportRounding(
             rounded, to: "hundredths of a second", cue: firstRounded, of: document, options,
             &findings)
+    }
+
+    /// Whether characters of a text look like the time of a word.
+    private static func holdsLiteralTime(_ text: CueText) -> Bool {
+        let bytes = Array(text.plain.utf8)
+        return bytes.indices.contains { open in
+            guard bytes[open] == 0x3C,
+                let close = bytes.first(
+                    0x3E, in: open + 1..<max(open + 1, min(bytes.count, open + 40)))
+            else { return false }
+            return LRCLine.time(bytes.span.extracting(open + 1..<close)) != nil
+        }
     }
 
     /// When a reader thinks that the last line ends.

@@ -54,7 +54,11 @@ public enum SBV: SubtitleFormat {
                 document.reportLoss(
                     "negative-time", of: cue, number: index + 1, options, &findings)
             }
-            write(cue, text: text.legible, ending: ending, to: &output)
+            let plain = text.legible
+            if plain.contains("[br]") {
+                document.reportLoss("literal-br", of: cue, number: index + 1, options, &findings)
+            }
+            write(cue, text: plain, ending: ending, to: &output)
         }
     }
 

@@ -91,6 +91,12 @@ struct LRCTests {
             ])
     }
 
+    @Test("characters that look like the time of a word are reported")
+    func literalTime() throws {
+        let document = Document(cues: [Cue(start: 0, end: 5000, text: CueText("a <00:01> <b>"))])
+        #expect(try FormatTrial.canonical(document, as: LRC.self).rules == ["lost-literal-time"])
+    }
+
     @Test("random lyrics survive writing", arguments: SeededGenerator.seeds())
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)

@@ -85,10 +85,14 @@ struct SBVTests {
         text.open(.italic)
         text.append("x")
         text.close()
+        text.append("[br]")
         var document = Document(cues: [Cue(start: -5, end: 500, text: text)])
         document.setIdentifier("intro", at: 0)
         let rules = try FormatTrial.canonical(document, as: SBV.self).rules
-        #expect(Set(rules) == ["lost-italic", "lost-identifier", "lost-negative-time"])
+        #expect(
+            Set(rules) == [
+                "lost-italic", "lost-identifier", "lost-negative-time", "lost-literal-br",
+            ])
     }
 
     @Test(
