@@ -34,7 +34,8 @@ let package = Package(
 
         // Floor 3: faces.
         .target(
-            name: "Commands", dependencies: ["Arguments", "Diagnostics", "Files", "TimedText"]),
+            name: "Commands",
+            dependencies: ["Arguments", "Diagnostics", "Files", "ICU", "TimedText"]),
 
         // Floor 4: the program.
         .executableTarget(name: "tradewind", dependencies: ["Commands"]),
@@ -58,7 +59,7 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "Diagnostics", "TimedText", "TestSupport"]),
+            dependencies: ["Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport"]),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "tradewind"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,4 +1,4 @@
 internal import Arguments
 
 /// Runs the program with the arguments of the process, and ends the process when it fails.
-public func runTradewind() { Tradewind.main() }
+public func runTradewind() async { await Tradewind.main() }

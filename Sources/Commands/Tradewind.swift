@@ -1,11 +1,19 @@
-public import Arguments
+internal import Arguments
 
 /// The program `tradewind` and its commands.
-public struct Tradewind: ParsableCommand {
-    public static let configuration = CommandConfiguration(
-        commandName: "tradewind",
-        abstract: "Subtitles, translation memory and releases for dramas that travel.",
-        version: "0.1.0")
+struct Tradewind: AsyncParsableCommand {
+    /// The version of the program.
+    static let version = "0.1.0"
 
-    public init() {}
+    static let configuration = CommandConfiguration(
+        commandName: "tradewind",
+        abstract: "Subtitles for dramas that travel: convert, inspect, repair.",
+        discussion: """
+            EXAMPLES:
+              tradewind convert ep001.srt --to vtt
+              tradewind convert source -o out --to vtt
+              tradewind inspect ep001.srt
+            """,
+        version: version,
+        subcommands: [Convert.self, Inspect.self])
 }

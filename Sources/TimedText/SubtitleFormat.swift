@@ -57,7 +57,6 @@ extension SubtitleFormat {
     ) {}
 }
 
-
 /// What a reader needs to know that the file doesn't say.
 public struct ReadingOptions: Sendable {
     /// Whether repairs are errors.

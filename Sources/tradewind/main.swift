@@ -1,3 +1,3 @@
 import Commands
 
-runTradewind()
+await runTradewind()

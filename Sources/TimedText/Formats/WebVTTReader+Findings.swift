@@ -34,7 +34,7 @@ extension WebVTTReader {
             case .regionGivenUp:
                 report(
                     "vtt-region-given-up", .warning,
-                    "the cue isn't in its region, because it says a line, size or direction", range)
+                    "the cue isn't in its region, because \u{201C}\(word)\u{201D} follows", range)
             }
         }
     }

@@ -29,7 +29,8 @@ extension WebVTTSettings {
         }
         if settings.size != 100 { words.append("size:" + percentage(settings.size)) }
         if settings.align != .center { words.append("align:" + settings.align.rawValue) }
-        if let region = settings.region, keepsRegion(settings) {
+        // A line, a size or a direction after the region would take the cue out of it.
+        if let region = settings.region {
             words.append("region:" + (regions[region] ?? WebVTTRegions.identifier(region)))
         }
         return words.joined(separator: " ")
@@ -49,7 +50,7 @@ extension WebVTTSettings {
         guard !settings.isDefault else { return [] }
         var lost: [String] = []
         if settings.coordinates != nil { lost.append("box coordinates") }
-        if let region = settings.region, !keepsRegion(settings) || regions[region] == nil {
+        if let region = settings.region, regions[region] == nil {
             lost.append("region")
         }
         if case .number(let number) = settings.line, !number.isFinite { lost.append("line") }

@@ -5,7 +5,7 @@ enum WebVTTSettings {
         case unknown, badValue
         /// The region has no definition.
         case unknownRegion
-        /// The region is given up, because a line, a size or a direction is said as well.
+        /// The region is given up, because a line, a size or a direction is said after it.
         case regionGivenUp
     }
 
@@ -53,13 +53,19 @@ enum WebVTTSettings {
                 settings.region = regions.contains { $0.id == id } ? id : nil
                 if settings.region == nil { problem(.unknownRegion, word) }
                 continue
-            case "vertical": isRead = vertical(text, value, &settings)
-            case "line": isRead = line(text, value, &settings)
+            case "vertical":
+                isRead = vertical(text, value, &settings)
+                // There are no vertical regions.
+                if settings.vertical != .horizontal { giveUpRegion(of: &settings, word, problem) }
+            case "line":
+                isRead = line(text, value, &settings)
+                if isRead { giveUpRegion(of: &settings, word, problem) }
             case "position": isRead = self.position(text, value, &settings)
             case "size":
                 let size = WebVTTSyntax.percentage(text, value)
                 if let size { settings.size = size }
                 isRead = size != nil
+                if isRead, settings.size != 100 { giveUpRegion(of: &settings, word, problem) }
             case "align":
                 let align = CueSettings.Align(rawValue: WebVTTSyntax.string(text, value))
                 if let align { settings.align = align }
@@ -70,16 +76,17 @@ enum WebVTTSettings {
             }
             if !isRead { problem(.badValue, word) }
         }
-        if settings.region != nil, !keepsRegion(settings) {
-            settings.region = nil
-            problem(.regionGivenUp, start..<text.count)
-        }
         return settings
     }
 
-    /// Whether a cue with some settings may stand in a region.
-    static func keepsRegion(_ settings: CueSettings) -> Bool {
-        settings.line == .auto && settings.size == 100 && settings.vertical == .horizontal
+    /// Takes a cue out of the region that was said before a line, a size or a direction. A region
+    /// that is said after them holds.
+    private static func giveUpRegion(
+        of settings: inout CueSettings, _ word: Range<Int>, _ problem: (Problem, Range<Int>) -> Void
+    ) {
+        guard settings.region != nil else { return }
+        settings.region = nil
+        problem(.regionGivenUp, word)
     }
 
     /// A region's identifier, in which U+0000 is read as U+FFFD like everywhere.

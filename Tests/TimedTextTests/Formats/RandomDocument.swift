@@ -128,7 +128,7 @@ struct RandomDocument {
         }
         if chance(0.3) { settings.size = percentage() }
         if chance(0.5) { settings.align = pick([.start, .center, .end, .left, .right]) }
-        if chance(0.5), WebVTTSettings.keepsRegion(settings), let region = head.regions.first {
+        if chance(0.5), let region = head.regions.first {
             settings.region = region.id
         }
         return settings

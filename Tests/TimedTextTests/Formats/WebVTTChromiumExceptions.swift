@@ -49,7 +49,25 @@ struct ChromiumException: Sendable {
                 "vttjs-cuetext/timestamp/space-before-gt.vtt",
             ],
             rewritten: withPlainTimestamps),
+        ChromiumException(
+            name: "A cue stays in its region whatever else is said",
+            specification: """
+                6.3, name is "vertical": If cue's writing direction is not horizontal, let cue's \
+                region be null. Name is "line": If cue's line is not auto, let cue's region be null. \
+                Name is "size": If cue's size is not 100, let cue's region be null.
+                """,
+            files: [],
+            rewritten: { $0.map { withRegionLast($0) } }),
     ]
+
+    /// A timing line whose region nothing after it gives up.
+    private static func withRegionLast(_ line: String) -> String {
+        guard line.contains("-->"), line.contains("region:") else { return line }
+        let words = line.split { $0 == " " || $0 == "\t" }
+        let regions = words.filter { $0.hasPrefix("region:") }
+        return (words.filter { !$0.hasPrefix("region:") } + regions.suffix(1))
+            .joined(separator: " ")
+    }
 
     /// > Remove any leading or trailing space characters from buffer, and replace any sequence of
     /// > one or more consecutive space characters in buffer with a single U+0020 SPACE character.

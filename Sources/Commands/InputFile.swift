@@ -1,0 +1,64 @@
+internal import Arguments
+internal import Files
+internal import TimedText
+
+/// A file that a command works on.
+struct InputFile: Sendable, Hashable {
+    /// The path to read, or `-` for standard input.
+    let path: String
+    /// The path below the folder that the user named, or the file's own name.
+    let relativePath: String
+    /// Whether it was found in a folder, so that it is passed over when it holds no subtitles.
+    let isFromFolder: Bool
+
+    var isStandardInput: Bool { path == "-" }
+
+    /// The name in messages.
+    var name: String { isStandardInput ? "<stdin>" : path }
+
+    /// The extension of the name in lower case, without the full stop.
+    var fileExtension: String { Self.splitExtension(relativePath).fileExtension.lowercased() }
+
+    /// Extensions of formats in which other things than subtitles are common too.
+    static let sharedExtensions: Set = ["xml", "json", "csv", "tsv", "txt"]
+
+    /// The files that the user's arguments name: files as they are, folders with all below them
+    /// that may be subtitles.
+    ///
+    /// - Throws: ``FileError`` when a folder can't be listed. Files that aren't there are found out
+    ///   when they are read.
+    static func files(named arguments: [String]) throws -> [InputFile] {
+        let known = Set(Formats.all.flatMap { $0.fileExtensions }).union(sharedExtensions)
+        var files: [InputFile] = []
+        for argument in arguments {
+            guard argument != "-", (try? FileStatus(path: argument))?.kind == .folder else {
+                let name = argument.split(separator: "/").last.map { String($0) } ?? argument
+                files.append(
+                    InputFile(path: argument, relativePath: name, isFromFolder: false))
+                continue
+            }
+            let folder = argument.hasSuffix("/") ? argument : argument + "/"
+            for path in try Folder.files(below: argument)
+            where known.contains(splitExtension(path).fileExtension.lowercased()) {
+                files.append(
+                    InputFile(path: folder + path, relativePath: path, isFromFolder: true))
+            }
+        }
+        return files
+    }
+
+    /// A path without its extension, and the extension without its full stop.
+    static func splitExtension(_ path: String) -> (stem: String, fileExtension: String) {
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (path, "") }
+        let suffix = name[name.index(after: dot)...]
+        return (String(path.dropLast(suffix.count + 1)), String(suffix))
+    }
+
+    /// Reads the bytes, from standard input when that is meant.
+    func read() throws(FileError) -> [UInt8] {
+        isStandardInput
+            ? try File.readStandardInput(limit: SourceText.maximumSize)
+            : try File.read(path, limit: SourceText.maximumSize)
+    }
+}

@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import TimedText
+
+/// What there is to know about one subtitle file.
+struct Inspection: Sendable {
+    let file: String
+    let source: SourceText?
+    let format: (any SubtitleFormat.Type)?
+    let document: Document?
+    let findings: [Finding]
+    let failure: Failure?
+
+    /// Reads a file and keeps all that is found, whether it can be read or not.
+    init(
+        _ input: InputFile, from: (any SubtitleFormat.Type)?, encoding: String?, locale: String?
+    ) {
+        file = input.name
+        var findings: [Finding] = []
+        var source: SourceText?
+        var format: (any SubtitleFormat.Type)?
+        var document: Document?
+        var failure: Failure?
+        do {
+            let bytes = try input.read()
+            let text = try SourceText(
+                decoding: bytes, name: input.name, encoding: encoding, locale: locale,
+                findings: &findings)
+            source = text
+            let told = try from ?? Formats.told(by: text, fileExtension: input.fileExtension)
+            format = told
+            document = try told.read(text, options: ReadingOptions(), findings: &findings)
+        } catch {
+            failure = Failure(error, input: input)
+        }
+        self.source = source
+        self.format = format
+        self.document = document
+        self.findings = findings
+        self.failure = failure
+    }
+
+    /// The first start and the last end in milliseconds, or `nil` when there are no cues.
+    var span: (start: Int64, end: Int64)? {
+        guard let cues = document?.cues, let first = cues.first else { return nil }
+        return cues.reduce((first.start, first.end)) {
+            (min($0.0, $1.start), max($0.1, $1.end))
+        }
+    }
+
+    /// The text of all cues without markup.
+    var plainText: String {
+        guard let document else { return "" }
+        return document.cues.map { document.plainText(of: $0) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,39 @@
+internal import ICU
+
+/// The share of a text's letters that one script has, and the language that it suggests.
+struct ScriptShare: Sendable, CustomStringConvertible {
+    /// The script's four-letter code, such as `Thai`.
+    let script: String
+    /// From 0 to 1.
+    let share: Double
+    /// The language that Unicode's likely subtags give for the script, such as `th`; a guess, as
+    /// many languages share most scripts.
+    let language: String
+
+    var description: String {
+        let percent = (share * 100).rounded()
+        return "\(script) \(Int(percent)) %"
+    }
+
+    /// The scripts of a text by their share of its letters, the largest first.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    static func shares(of text: String) -> [ScriptShare] {
+        var counts: [UnicodeProperties.Script: Int] = [:]
+        var letters = 0
+        for scalar in text.unicodeScalars {
+            let properties = UnicodeProperties(of: scalar)
+            guard properties.isLetter else { continue }
+            letters += 1
+            counts[properties.script, default: 0] += 1
+        }
+        return counts.filter { $0.key != .common && $0.key != .inherited }
+            .map { script, count in
+                let likely = LocaleIdentifier("und-" + script.name)?.maximized
+                return ScriptShare(
+                    script: script.name, share: Double(count) / Double(letters),
+                    language: likely?.language ?? "und")
+            }
+            .sorted { ($1.share, $0.script) < ($0.share, $1.script) }
+    }
+}

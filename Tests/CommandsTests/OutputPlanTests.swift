@@ -1,0 +1,56 @@
+import Arguments
+import TestSupport
+import Testing
+import TimedText
+
+@testable import Commands
+
+@Suite struct OutputPlanTests {
+    private func plan(
+        _ paths: [String], folder: Bool = false, output: String? = nil, to: String? = nil
+    ) throws -> [OutputPlan.Place] {
+        let inputs = paths.map {
+            InputFile(path: folder ? "in/" + $0 : $0, relativePath: $0, isFromFolder: folder)
+        }
+        return try OutputPlan(
+            inputs: inputs, isSingle: paths.count == 1 || folder, output: output,
+            format: to.flatMap { Formats.named($0) }, force: false
+        ).places
+    }
+
+    @Test func oneFileGoesBesideItselfOrWhereItIsSent() throws {
+        #expect(try plan(["a.srt"], to: "vtt") == [.file("a.vtt")])
+        #expect(try plan(["a.srt"], output: "b.vtt") == [.file("b.vtt")])
+        #expect(try plan(["a.srt"], output: "b.txt", to: "vtt") == [.file("b.txt")])
+        #expect(try plan(["a.srt"], output: "out/", to: "vtt") == [.file("out/a.vtt")])
+        #expect(try plan(["a.srt"], output: "-", to: "vtt") == [.standardOutput])
+        #expect(try plan(["-"], to: "vtt") == [.standardOutput])
+        #expect(try plan(["ep.1.th.srt"], to: "vtt") == [.file("ep.1.th.vtt")])
+        #expect(try plan(["noextension"], to: "vtt") == [.file("noextension.vtt")])
+    }
+
+    @Test func manyFilesKeepTheirNames() throws {
+        #expect(
+            try plan(["a.srt", "b.sbv"], output: "out", to: "vtt")
+                == [.file("out/a.vtt"), .file("out/b.vtt")])
+        #expect(
+            try plan(["x/a.srt", "y/a.srt"], folder: true, output: "out", to: "vtt")
+                == [.file("out/x/a.vtt"), .file("out/y/a.vtt")])
+        #expect(
+            try plan(["x/a.srt"], folder: true, to: "vtt") == [.file("in/x/a.vtt")])
+    }
+
+    @Test func twoInputsNeverShareAnOutput() throws {
+        #expect(
+            try plan(["a.srt", "a.sbv"], output: "out", to: "vtt")
+                == [.file("out/a.vtt"), .taken("out/a.vtt", by: "a.srt")])
+    }
+
+    @Test func asksForAFormatThatNothingTells() {
+        #expect(throws: ValidationError.self) { try plan(["a.srt"]) }
+        #expect(throws: ValidationError.self) { try plan(["a.srt"], output: "b.bin") }
+        #expect(throws: ValidationError.self) {
+            try plan(["a.srt", "b.srt"], output: "-", to: "vtt")
+        }
+    }
+}
