@@ -86,6 +86,8 @@ public struct Cue: Sendable {
         static let settings = Self(rawValue: 1 << 5)
         /// The cue has an identifier.
         static let identifier = Self(rawValue: 1 << 6)
+        /// The identifier is known to be ASCII digits that fill their line.
+        static let number = Self(rawValue: 1 << 7)
 
         static let changedTiming = Self(rawValue: 1 << 8)
         static let changedText = Self(rawValue: 1 << 9)

@@ -13,7 +13,9 @@ enum PlainCueWriter {
     /// identifier, if there is one, is a number, which can be nothing else.
     @inline(__always)
     private static func isPlain(_ cue: borrowing Cue, _ source: Span<UInt8>) -> Bool {
-        let allowed = Cue.Traits.identifier.rawValue | Cue.Traits.changedTiming.rawValue
+        let allowed =
+            Cue.Traits.identifier.rawValue | Cue.Traits.number.rawValue
+            | Cue.Traits.changedTiming.rawValue
         guard cue.traits.rawValue & ~allowed == 0, cue.own == nil, cue.times.start >= 0,
             cue.times.end >= 0, cue.times.start < limit, cue.times.end < limit
         else { return false }
@@ -21,7 +23,7 @@ enum PlainCueWriter {
         guard place.block <= place.timing, place.timing <= place.payload,
             place.payload <= place.payloadEnd, Int(place.payloadEnd) <= source.count
         else { return false }
-        if place.block == place.timing { return true }
+        if cue.traits.contains(.number) || place.block == place.timing { return true }
         var index = Int(place.block)
         while source.byte(index) &- 0x30 < 10, index < Int(place.timing) { index += 1 }
         return index < Int(place.timing) && source.byte(index) <= 0x0D
@@ -71,6 +73,21 @@ enum PlainCueWriter {
             }
         }
         return last
+    }
+
+    /// Writes two times and the arrow between them, or returns false when they need more thought.
+    static func writeTimes(
+        _ times: (start: Int64, end: Int64), shape: Shape, to output: inout [UInt8]
+    ) -> Bool {
+        guard times.start >= 0, times.end >= 0, times.start < limit, times.end < limit else {
+            return false
+        }
+        RawOutput.append(to: &output, capacity: 64) { output in
+            put(times.start, shape.separator, to: &output)
+            output.put(0x203E_2D2D_20, count: 5)
+            put(times.end, shape.separator, to: &output)
+        }
+        return true
     }
 
     /// Writes a time below 100 hours as `HH:MM:SS.mmm`.

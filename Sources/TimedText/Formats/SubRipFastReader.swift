@@ -104,7 +104,7 @@ enum SubRipFastReader {
             scan.place.block = UInt32(truncatingIfNeeded: block)
             scan.place.timing = UInt32(truncatingIfNeeded: timing)
             scan.place.payload = UInt32(truncatingIfNeeded: index)
-            scan.traits = .identifier
+            scan.traits = [.identifier, .number]
             scan.lineStart = index
             guard !lineIsBlank(text, index), readText(text, from: index, &scan) else {
                 return .irregular
@@ -150,11 +150,11 @@ enum SubRipFastReader {
             while true {
                 while found.x != 0 {
                     let bit = found.x.trailingZeroBitCount
-                    switch look(text, at: base + (bit >> 3), &scan) {
-                    case .irregular: return false
-                    case .end: return true
-                    case .more: break
-                    }
+                    let outcome =
+                        text.byte(base + (bit >> 3)) == 0x0A
+                        ? endTextLine(text, at: base + (bit >> 3), &scan)
+                        : look(text, at: base + (bit >> 3), &scan)
+                    if outcome != .more { return outcome == .end }
                     found.x &= ~((0xFF as UInt64) &<< UInt64(truncatingIfNeeded: bit & ~7))
                 }
                 if base != index { break }
@@ -164,11 +164,11 @@ enum SubRipFastReader {
             index += 16
         }
         while index < count {
-            switch look(text, at: index, &scan) {
-            case .irregular: return false
-            case .end: return true
-            case .more: index += 1
-            }
+            let outcome =
+                text.byte(index) == 0x0A
+                ? endTextLine(text, at: index, &scan) : look(text, at: index, &scan)
+            if outcome != .more { return outcome == .end }
+            index += 1
         }
         scan.place.payloadEnd = UInt32(truncatingIfNeeded: count)
         scan.place.stop = scan.place.payloadEnd
@@ -180,11 +180,9 @@ enum SubRipFastReader {
 
     private enum Look { case more, end, irregular }
 
-    /// Looks at a byte that may matter.
-    @inline(__always)
+    /// Looks at a byte that may matter and ends no line.
     private static func look(_ text: Span<UInt8>, at offset: Int, _ scan: inout Scan) -> Look {
         switch text.byte(offset) {
-        case 0x0A: return endTextLine(text, at: offset, &scan)
         case 0x3C, 0x7B, 0x5C: scan.traits.insert(.markup)
         case 0x26: scan.traits.insert(.ampersand)
         case 0x3E: scan.traits.insert(.greater)

@@ -11,6 +11,10 @@ struct WebVTTWriter {
     /// The number of the cue that is written, from 1.
     var number = 0
     private var text = CueText()
+    /// How cues that are copied look.
+    private static var shape: PlainCueWriter.Shape {
+        PlainCueWriter.Shape(separator: UInt8(ascii: "."), copiesIdentifiers: true)
+    }
     /// The settings that were written last, and how.
     private var lastSettings = (settings: CueSettings(), written: [UInt8]())
 
@@ -32,11 +36,10 @@ struct WebVTTWriter {
         writeHead(to: &output)
         let headEnd = output.count
         let cues = document.cues
-        let shape = PlainCueWriter.Shape(separator: 0x2E, copiesIdentifiers: true)
         var index = 0
         while index < cues.count {
             let next = PlainCueWriter.writeRun(
-                of: cues, from: index, source: source.span, shape: shape, to: &output)
+                of: cues, from: index, source: source.span, shape: Self.shape, to: &output)
             number += next - index
             index = next
             guard index < cues.count else { break }
@@ -56,6 +59,7 @@ struct WebVTTWriter {
     }
 
     static func write(times cue: Cue, to output: inout [UInt8]) {
+        if PlainCueWriter.writeTimes(cue.times, shape: shape, to: &output) { return }
         WebVTTTimestamp.write(cue.start, to: &output)
         output += [0x20, 0x2D, 0x2D, 0x3E, 0x20]
         WebVTTTimestamp.write(cue.end, to: &output)

@@ -14,14 +14,7 @@ enum MemoryBenchmark {
     }
 
     static func row() throws -> Row {
-        let process = Process()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["--memory"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let text = try ChildProcess.output(["--memory"])
         return Row(
             name: "peak memory of the conversion of 1,000,000 cues, input included",
             value: Double(text.split(separator: " ").first ?? "") ?? .infinity, unit: "× input",

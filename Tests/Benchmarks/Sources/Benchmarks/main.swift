@@ -1,18 +1,20 @@
-// Prints a table of ratios taken in one run. The first argument is the built program; `--memory`
-// is what the program calls itself with to measure memory.
+// Prints a table of ratios taken in one run. The first argument is the built program. With
+// `--memory`, `--once COUNT` or `--loop` the program does one piece of work, for a parent process or
+// a profiler.
 import Foundation
 
-if CommandLine.arguments.contains("--loop") {
+let arguments = CommandLine.arguments.dropFirst()
+switch arguments.first {
+case "--memory": try MemoryBenchmark.child()
+case "--once": try GrowthBenchmark.child(count: Int(arguments.last ?? "") ?? 0)
+case "--loop":
     let input = MixedCues.subRip(count: 100_000)
     for _ in 0..<300 { _ = try ConversionBenchmark.convert(input) }
-} else if CommandLine.arguments.contains("--memory") {
-    try MemoryBenchmark.child()
-} else {
+default:
     var rows = try ConversionBenchmark.rows()
+    rows += try GrowthBenchmark.rows()
     rows.append(try MemoryBenchmark.row())
-    if CommandLine.arguments.count > 1 {
-        rows += try FilesBenchmark.rows(program: CommandLine.arguments[1])
-    }
+    if let program = arguments.first { rows += try FilesBenchmark.rows(program: program) }
     print("")
     for row in rows { print(row.text) }
     if rows.contains(where: { !$0.passes }) { exit(1) }
