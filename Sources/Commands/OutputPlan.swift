@@ -19,9 +19,11 @@ struct OutputPlan: Sendable {
     let replaces: Bool
 
     /// - Parameters:
+    ///   - inputs: The files to read.
     ///   - isSingle: Whether the user named one input only.
     ///   - output: The `-o` of the command line.
     ///   - format: The `--to` of the command line.
+    ///   - force: Whether files that are there may be replaced.
     /// - Throws: `ValidationError` when the arguments don't fit together.
     init(
         inputs: [InputFile], isSingle: Bool, output: String?, format: (any SubtitleFormat.Type)?,

@@ -8,7 +8,9 @@ final class ProgressBar: Sendable {
     private let state = Mutex<(done: Int, failed: Int, drawn: ContinuousClock.Instant?)>(
         (0, 0, nil))
 
-    /// - Parameter isQuiet: Whether the user asked for silence.
+    /// - Parameters:
+    ///   - total: How many pieces of work there are.
+    ///   - isQuiet: Whether the user asked for silence.
     init(total: Int, isQuiet: Bool) {
         self.total = total
         isShown = !isQuiet && total > 1 && StandardStream.error.isTerminal

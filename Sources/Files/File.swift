@@ -71,7 +71,10 @@ public enum File {
     ///
     /// What is no ordinary file, such as a device or a pipe, is written directly.
     ///
-    /// - Parameter replacing: Whether a file that is there already may be replaced.
+    /// - Parameters:
+    ///   - bytes: The whole content.
+    ///   - path: The name of the file.
+    ///   - replacing: Whether a file that is there already may be replaced.
     /// - Throws: ``FileError``; its code is `EEXIST` when the file is there and may not be replaced.
     public static func write(
         _ bytes: [UInt8], to path: String, replacing: Bool = false

@@ -63,7 +63,10 @@ struct RawOutput {
 
     /// Adds to an array what a loop writes.
     ///
-    /// - Parameter capacity: More bytes than the loop writes, by at least 32.
+    /// - Parameters:
+    ///   - bytes: The array that grows.
+    ///   - capacity: More bytes than the loop writes, by at least 32.
+    ///   - loop: Writes the bytes.
     @inline(__always)
     static func append(
         to bytes: inout [UInt8], capacity: Int, _ loop: (inout RawOutput) -> Void

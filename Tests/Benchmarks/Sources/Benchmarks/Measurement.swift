@@ -8,6 +8,8 @@ struct Measurement {
     /// - Parameters:
     ///   - rounds: How often each piece of work is done.
     ///   - clock: The clock to take, by default that of the processor.
+    ///   - work: The pieces of work.
+    /// - Throws: What a piece of work throws.
     init(
         rounds: Int, clock: () -> Int64 = { bound_cpu_time() }, _ work: [() throws -> Void]
     ) throws {
