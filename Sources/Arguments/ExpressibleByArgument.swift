@@ -27,10 +27,12 @@ extension ExpressibleByArgument {
 }
 
 extension ExpressibleByArgument where Self: LosslessStringConvertible {
+    /// Reads the value as its own description spells it.
     public init?(argument: String) { self.init(argument) }
 }
 
 extension ExpressibleByArgument where Self: RawRepresentable, RawValue: ExpressibleByArgument {
+    /// Reads the raw value that the argument spells.
     public init?(argument: String) {
         guard let rawValue = RawValue(argument: argument) else { return nil }
         self.init(rawValue: rawValue)

@@ -15,6 +15,7 @@ public struct Finding: Sendable, Hashable {
     /// A change that would mend it.
     public var fix: Fix?
 
+    /// Creates a finding.
     public init(
         rule: String, severity: Severity, message: String, range: SourceRange? = nil,
         notes: [Note] = [], fix: Fix? = nil
@@ -34,6 +35,7 @@ public struct Finding: Sendable, Hashable {
         /// Where it is, when it has a place of its own.
         public var range: SourceRange?
 
+        /// Creates a note, without a place unless one is given.
         public init(_ message: String, range: SourceRange? = nil) {
             self.message = message
             self.range = range
@@ -47,6 +49,7 @@ public struct Finding: Sendable, Hashable {
         /// The text to put in place of the finding's bytes.
         public var replacement: String
 
+        /// Creates a change of the bytes that the finding is about.
         public init(_ description: String, replacement: String) {
             self.description = description
             self.replacement = replacement

@@ -31,6 +31,7 @@ public struct JSONWriter: Sendable {
     private var depth = 0
     private var needsComma = false
 
+    /// Creates a writer that has written nothing.
     public init(style: Style = .compact) { self.style = style }
 
     /// What was written so far, as a string.

@@ -9,6 +9,7 @@ public struct SourceRange: Sendable, Hashable {
     /// The bytes meant, as offsets into the file's text in UTF-8 (a byte order mark counts).
     public var bytes: Range<Int>
 
+    /// Creates a place; the whole file when neither line nor bytes are given.
     public init(file: String, line: Int = 0, column: Int = 0, bytes: Range<Int> = 0..<0) {
         self.file = file
         self.line = line

@@ -9,6 +9,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The system's error number, such as `ENOENT`.
     public let code: Int32
 
+    /// Creates an error with one of the system's error numbers.
     public init(path: String, operation: String, code: Int32) {
         self.path = path
         self.operation = operation

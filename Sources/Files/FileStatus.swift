@@ -3,8 +3,16 @@ internal import Glibc
 /// What the file system says about a file.
 public struct FileStatus: Sendable, Hashable {
     /// What a path names.
-    public enum Kind: Sendable { case file, folder, other }
+    public enum Kind: Sendable {
+        /// An ordinary file.
+        case file
+        /// A folder.
+        case folder
+        /// A device, a pipe or a socket.
+        case other
+    }
 
+    /// What the path names.
     public let kind: Kind
     /// The size in bytes.
     public let size: Int64

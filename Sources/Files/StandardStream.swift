@@ -2,7 +2,10 @@ internal import Glibc
 
 /// The standard output or the standard error.
 public enum StandardStream: Sendable {
-    case output, error
+    /// Standard output, for results.
+    case output
+    /// Standard error, for messages.
+    case error
 
     private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
     private var name: String { self == .output ? "<stdout>" : "<stderr>" }

@@ -23,8 +23,11 @@ public struct Collator: ~Copyable {
 
     /// How a text stands to another.
     public enum Order: Sendable, Hashable {
+        /// It comes before the other.
         case before
+        /// Both are the same at the strength that is asked for.
         case same
+        /// It comes after the other.
         case after
     }
 

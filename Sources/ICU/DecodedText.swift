@@ -24,6 +24,7 @@ public struct DecodedText: Sendable {
         /// Its offset in the bytes that were decoded.
         public var source: UInt32
 
+        /// Creates the start of a line by its offsets in both texts.
         public init(text: UInt32, source: UInt32) {
             self.text = text
             self.source = source

@@ -20,10 +20,12 @@ public struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let tooLong = Self(rawValue: 8)
     }
 
+    /// What kind of failure it is.
     public let code: Code
     /// What was attempted, such as `open a segmenter for xx`.
     public let operation: String
 
+    /// Creates an error about an operation in the infinitive, such as `open a segmenter`.
     public init(_ code: Code, operation: String) {
         self.code = code
         self.operation = operation

@@ -34,6 +34,7 @@ public struct Segmenter: ~Copyable {
         /// What it is.
         public var kind: SegmentKind
 
+        /// Creates a segment of some bytes.
         public init(range: Range<Int>, kind: SegmentKind) {
             self.range = range
             self.kind = kind

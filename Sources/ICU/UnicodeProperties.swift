@@ -6,6 +6,7 @@ public struct UnicodeProperties: Sendable, Hashable {
     public let scalar: Unicode.Scalar
     private let category: Int32
 
+    /// Looks the properties of a character up.
     public init(of scalar: Unicode.Scalar) {
         self.scalar = scalar
         category = tw_general_category(scalar.value)
@@ -61,11 +62,17 @@ public struct UnicodeProperties: Sendable, Hashable {
 
     /// How wide a character is among ideographs, by Unicode Standard Annex 11.
     public enum EastAsianWidth: Int32, Sendable, CaseIterable {
+        /// No East Asian character, such as `é` or Thai letters: one column.
         case neutral = 0
+        /// Wide or narrow by its surroundings, such as `α` or `…`.
         case ambiguous = 1
+        /// The narrow form of a wide character, such as `ｱ`.
         case halfwidth = 2
+        /// The wide form of a narrow character, such as `Ａ`.
         case fullwidth = 3
+        /// Always narrow beside ideographs, such as `A`.
         case narrow = 4
+        /// Always wide, such as ideographs and kana.
         case wide = 5
     }
 }

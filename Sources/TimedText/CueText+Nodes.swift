@@ -1,8 +1,11 @@
 extension CueText {
     /// A node of a cue's text: characters, a time, or a span with nodes of its own.
     public indirect enum Node: Sendable, Hashable {
+        /// Characters; lines are separated by U+000A.
         case text(String)
+        /// The moment in milliseconds from which what follows is shown.
         case timestamp(Int64)
+        /// A span with its name, tag or attributes, its classes, and what it holds.
         case span(Token.Kind, content: String, classes: [String], [Node])
     }
 

@@ -16,6 +16,7 @@ public struct CueText: Sendable, Hashable {
     public var placement = Placement()
     private var depth = 0
 
+    /// Creates an empty text.
     public init() {}
 
     /// Creates a text without markup.
@@ -23,25 +24,37 @@ public struct CueText: Sendable, Hashable {
 
     /// A part of a cue's text: characters, a time, or the start or end of a span.
     public struct Token: Sendable, Hashable {
+        /// What a token is.
         public enum Kind: UInt8, Sendable {
             /// Characters; ``Token/content`` are theirs.
             case text
             /// The moment from which what follows is shown; ``Token/time`` has it.
             case timestamp
-            case bold, italic, underline, strike
+            /// Bold text.
+            case bold
+            /// Italic text.
+            case italic
+            /// Underlined text.
+            case underline
+            /// Text that is struck through.
+            case strike
             /// A span with no meaning but its classes, `<c>`.
             case span
             /// A speaker; ``Token/content`` is the name.
             case voice
             /// A language; ``Token/content`` is the tag.
             case language
-            case ruby, rubyText
+            /// Text with a reading beside it.
+            case ruby
+            /// The reading of the text before it inside ``ruby``.
+            case rubyText
             /// A font; ``Token/content`` is attributes as HTML writes them, such as `color="red"`.
             case font
             /// The end of the innermost open span.
             case end
         }
 
+        /// What the token is.
         public var kind: Kind
         var contentStart: UInt32 = 0
         var contentCount: UInt32 = 0
@@ -69,6 +82,7 @@ public struct CueText: Sendable, Hashable {
         /// The point of `{\pos(x,y)}` in the units of the script's resolution.
         public var position: Region.Point?
 
+        /// Creates a place; nothing is said unless it is given.
         public init(alignment: UInt8 = 0, position: Region.Point? = nil) {
             self.alignment = alignment
             self.position = position

@@ -40,8 +40,11 @@ public struct Document: Sendable {
         public var text = ""
         /// Lines between the first line and the first block that aren't understood.
         public var lines: [String] = []
+        /// Which cue time stands at which time of the stream, or `nil`.
         public var timestampMap: TimestampMap?
+        /// Style sheets and named styles in the order of the file.
         public var styles: [Style] = []
+        /// The regions that cues may name; of two with the same name the last one counts.
         public var regions: [Region] = []
         /// Comments before the first style, region or cue.
         public var comments: [String] = []
@@ -54,6 +57,7 @@ public struct Document: Sendable {
         /// Frames a second, for formats that count frames.
         public var frameRate: Double?
 
+        /// Creates the head of a document that says nothing but its cues.
         public init() {}
     }
 

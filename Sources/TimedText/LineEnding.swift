@@ -1,7 +1,10 @@
 /// The characters that end a line.
 public enum LineEnding: String, Sendable, CaseIterable {
+    /// U+000A, as on Linux and macOS.
     case lf = "\n"
+    /// U+000D U+000A, as on Windows.
     case crlf = "\r\n"
+    /// U+000D, as on old Macintoshes.
     case cr = "\r"
 
     /// The bytes of the line ending.

@@ -9,6 +9,7 @@ public struct Style: Sendable, Hashable {
     /// Properties of a named style under the names that its format gives them.
     public var properties: [String: String]
 
+    /// Creates a style sheet, or a named style.
     public init(name: String = "", css: String = "", properties: [String: String] = [:]) {
         self.name = name
         self.css = css

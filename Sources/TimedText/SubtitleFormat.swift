@@ -64,6 +64,7 @@ public struct ReadingOptions: Sendable {
     /// Frames a second, for formats that count frames and don't say their rate.
     public var frameRate: Double?
 
+    /// Creates the usual options: lenient, and without a frame rate.
     public init() {}
 }
 
@@ -82,6 +83,7 @@ public struct WritingOptions: Sendable {
     /// The number of the one cue that is written, from 1, or 0 when it isn't known.
     var number = 0
 
+    /// Creates the usual options: what didn't change is copied.
     public init() {}
 }
 
@@ -103,12 +105,14 @@ public struct FormatError: Error, Sendable, CustomStringConvertible {
         case tooLarge
     }
 
+    /// What kind of failure it is.
     public let code: Code
     /// What happened, in one sentence without a full stop.
     public let message: String
     /// Where it happened, if it has a place.
     public let range: SourceRange?
 
+    /// Creates an error.
     public init(_ code: Code, _ message: String, range: SourceRange? = nil) {
         self.code = code
         self.message = message

@@ -5,6 +5,7 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     /// Whether the file starts with a byte order mark.
     public var hasByteOrderMark: Bool
 
+    /// Creates an encoding; ``init(named:)`` looks for a charset by any of its names.
     public init(charset: String, hasByteOrderMark: Bool = false) {
         self.charset = charset
         self.hasByteOrderMark = hasByteOrderMark

@@ -7,6 +7,7 @@ public struct TimestampMap: Sendable, Hashable {
     /// The same moment on the 90 kHz clock of the stream, modulo 2³³.
     public var mpegts: Int64
 
+    /// Creates a map of a cue time in milliseconds to a time of the stream.
     public init(local: Int64, mpegts: Int64) {
         self.local = local
         self.mpegts = mpegts

@@ -1,12 +1,15 @@
 /// An element with all that it holds.
 public struct XMLElement: Sendable, Hashable {
+    /// The start tag.
     public var tag: XMLTag
+    /// The elements and texts inside, in document order.
     public var children: [XMLNode]
     /// The bytes of the element, from the `<` of its start tag to after its end tag.
     public var range: Range<Int>
     /// The bytes between the tags.
     public var contentRange: Range<Int>
 
+    /// The name of the element with its namespace.
     public var name: XMLName { tag.name }
 
     /// The elements among the children.

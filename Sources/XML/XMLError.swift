@@ -14,6 +14,7 @@ public struct XMLError: Error, Sendable, Hashable, CustomStringConvertible {
         case outOfMemory
     }
 
+    /// What kind of failure it is.
     public let code: Code
     /// What happened, in one sentence without a full stop.
     public let message: String

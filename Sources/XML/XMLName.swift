@@ -7,6 +7,7 @@ public struct XMLName: Sendable, Hashable, CustomStringConvertible {
     /// The prefix that stands in the file; empty when there is none.
     public var prefix: String
 
+    /// Creates a name; it has no namespace unless one is given.
     public init(_ local: String, namespace: String = "", prefix: String = "") {
         self.local = local
         self.namespace = namespace

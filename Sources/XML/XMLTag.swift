@@ -1,5 +1,6 @@
 /// The start of an element: its name and attributes, and where its tag stands.
 public struct XMLTag: Sendable, Hashable {
+    /// The name of the element with its namespace.
     public var name: XMLName
     /// The attributes in the order of the file, without declarations of namespaces.
     public var attributes: [XMLAttribute]
@@ -16,7 +17,9 @@ public struct XMLTag: Sendable, Hashable {
 
     /// A namespace that a tag declares.
     public struct Declaration: Sendable, Hashable {
+        /// The prefix, or an empty string for the default namespace.
         public var prefix: String
+        /// The namespace, or an empty string where the default one is taken away.
         public var namespace: String
     }
 

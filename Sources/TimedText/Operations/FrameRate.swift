@@ -4,7 +4,9 @@
 ///     FrameRate("ntsc")     // 30000/1001
 ///     FrameRate("25")
 public struct FrameRate: Sendable, Hashable, CustomStringConvertible {
+    /// The frames in ``denominator`` seconds.
     public let numerator: Int64
+    /// The seconds in which ``numerator`` frames pass.
     public let denominator: Int64
 
     /// Makes a rate of whole numbers above zero and at most a million, in lowest terms.
