@@ -45,6 +45,7 @@ format: ## formats the code
 docs: $(LIBRARIES:%=.build/docs/%.doccarchive) ## writes the documentation of the libraries to docs
 	rm -rf docs
 	docc merge $^ --output-path docs --synthesized-landing-page-name Tradewind
+	cp Sources/TimedText/TimedText.docc/Resources/inspect.schema.json docs
 
 .build/docs/%.doccarchive: .build/docs/symbols
 	rm -rf $@ .build/docs/$* && mkdir .build/docs/$*
