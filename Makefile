@@ -9,6 +9,8 @@ LIBRARIES = TimedText Diagnostics Arguments ICU XML Files
 SWIFT_FILES = Sources Tests Package.swift
 MANUALS = $(DESTDIR)$(PREFIX)/share/man/man1
 SHELLS = $(DESTDIR)$(PREFIX)/share
+# Where zsh looks: for packages of Debian, and for what an administrator installs.
+ZSH = $(SHELLS)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
 .PHONY: help setup setup-test release demo test lint format docs bench fuzz sanitize install deb clean
 
@@ -82,13 +84,13 @@ sanitize: setup-test ## runs the tests under the address and the thread sanitize
 install: release ## installs program, manual and completions below PREFIX=/usr/local
 	install -D -s -m 755 $(TRADEWIND) $(DESTDIR)$(PREFIX)/bin/tradewind
 	install -d $(MANUALS) $(SHELLS)/bash-completion/completions
-	install -d $(SHELLS)/zsh/vendor-completions $(SHELLS)/fish/vendor_completions.d
+	install -d $(ZSH) $(SHELLS)/fish/vendor_completions.d
 	$(TRADEWIND) --generate-manual > $(MANUALS)/tradewind.1
-	for command in $$($(TRADEWIND) ---completion ''); do \
+	for command in $$($(TRADEWIND) ---completion '' | sed -n 's/\t.*//p' | grep -vx help); do \
 	    $(TRADEWIND) $$command --generate-manual > $(MANUALS)/tradewind-$$command.1 || exit; \
 	done
 	$(TRADEWIND) --generate-completion-script bash > $(SHELLS)/bash-completion/completions/tradewind
-	$(TRADEWIND) --generate-completion-script zsh > $(SHELLS)/zsh/vendor-completions/_tradewind
+	$(TRADEWIND) --generate-completion-script zsh > $(ZSH)/_tradewind
 	$(TRADEWIND) --generate-completion-script fish > $(SHELLS)/fish/vendor_completions.d/tradewind.fish
 
 deb: release ## packs what `install` installs as a Debian package in dist
