@@ -34,90 +34,37 @@ struct Convert: AsyncParsableCommand {
         completion: .file(extensions: []))
     var output: String?
 
-    @Option(
-        help: "The format to write. By default that of the output's name.",
-        completion: .list(FormatArgument.allValueStrings))
-    var to: FormatArgument?
+    @OptionGroup var writing: OutputOptions
 
-    @Option(
-        help: "The format to read. By default it is told by the content.",
-        completion: .list(FormatArgument.allValueStrings))
-    var from: FormatArgument?
-
-    @Option(help: "The encoding to read, such as gb18030. By default it is told by the content.")
-    var encoding: String?
-
-    @Option(help: "The encoding to write. By default UTF-8, or the source's when it is copied.")
-    var outputEncoding: String?
-
-    @Option(help: "The language of the text, such as th; helps to tell the encoding.")
-    var locale: String?
+    @OptionGroup var reading: InputOptions
 
     @OptionGroup var times: TimeOptions
 
-    @Option(help: "Whether lines end with lf or crlf.")
-    var lineEnding: LineEndingArgument?
-
-    @Flag(inversion: .prefixedNo, help: "Write a byte order mark, as spreadsheets want it.")
-    var bom: Bool?
-
-    @Flag(help: "Write the clean canonical form, rather than copy what didn't change.")
-    var normalize = false
-
-    @Flag(help: "Take repairs for errors, and write nothing for a file that needs them.")
-    var strict = false
-
-    @Option(name: "-j --jobs", help: "How many files to work on at once. By default one a core.")
-    var jobs: Int?
-
-    @Flag(name: "-f --force", help: "Replace files that are there.")
-    var force = false
+    @OptionGroup var jobs: JobOptions
 
     @OptionGroup var report: ReportOptions
 
     mutating func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
         if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs>'") }
     }
 
     mutating func run() async throws {
-        ignoreBrokenPipes()
+        Signals.prepare()
         let files = try Failing.run { try InputFile.files(named: inputs) }
         let plan = try OutputPlan(
-            inputs: files, isSingle: inputs.count == 1, output: output, format: to?.format,
-            force: force)
-        let conversion = try conversion(to: plan.format)
-        var settings = report.settings
-        // What is merely worth knowing of a file is for `inspect` to say.
-        settings.showsNotes = false
-        let batch = ConvertBatch(
-            conversion: conversion, plan: plan, report: settings,
-            jobs: jobs ?? ProcessorCount.available)
-        let status = await batch.run()
-        if status != .good { throw ExitCode(status.rawValue) }
-    }
-
-    private func conversion(to format: any SubtitleFormat.Type) throws -> Conversion {
-        var conversion = Conversion(target: format)
-        conversion.source = from?.format
-        conversion.encoding = encoding
-        conversion.locale = locale
-        conversion.times = times.changes
-        conversion.reading.isStrict = strict
-        conversion.reading.frameRate = times.fps.map {
+            inputs: files, isSingle: inputs.count == 1, output: output,
+            format: writing.to?.format, force: writing.force)
+        var conversion = Conversion(target: plan.format)
+        conversion.reader = reading.reader
+        conversion.reader.options.isStrict = writing.strict
+        conversion.reader.options.frameRate = times.fps.map {
             Double($0.from.numerator) / Double($0.from.denominator)
         }
-        conversion.writing.normalizes = normalize
-        conversion.writing.lineEnding = lineEnding?.ending
-        conversion.writing.byteOrderMark = bom
-        do {
-            if let encoding { _ = try TextEncoding(named: encoding) }
-            conversion.outputEncoding = try outputEncoding.map {
-                (name) throws(FormatError) in try TextEncoding(named: name)
-            }
-        } catch {
-            throw ValidationError(error.message)
-        }
-        return conversion
+        conversion.writer = try writing.writer()
+        conversion.times = times.changes
+        try await ConvertBatch(
+            conversion: conversion, plan: plan, report: report.conversionSettings,
+            jobs: jobs.count
+        ).run()
     }
 }

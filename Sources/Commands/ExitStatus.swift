@@ -1,3 +1,4 @@
+internal import Arguments
 internal import Files
 internal import TimedText
 
@@ -44,5 +45,10 @@ enum ExitStatus: Int32, Sendable {
     static func combined(_ statuses: some Sequence<ExitStatus>) -> ExitStatus {
         let distinct = Set(statuses)
         return distinct.count > 1 ? .findings : distinct.first ?? .good
+    }
+
+    /// Ends the command with the status, unless it is good.
+    func end() throws(ExitCode) {
+        if self != .good { throw ExitCode(rawValue) }
     }
 }

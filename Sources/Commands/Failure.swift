@@ -13,8 +13,8 @@ struct Failure: Error, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// The failure that an error means for an input.
-    init(_ error: any Error, input: InputFile) {
+    /// The failure that an error means for a file.
+    init(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
         case let error as FileError:
@@ -34,6 +34,9 @@ struct Failure: Error, Sendable, CustomStringConvertible {
         default: self.init(ExitStatus(error), "\(error)")
         }
     }
+
+    /// The failure of a file that needs repairs where none are allowed.
+    static let needsRepairs = Failure(.findings, "needs repairs (--strict)")
 
     var description: String { message }
 }

@@ -25,10 +25,13 @@ struct InputFile: Sendable, Hashable {
     /// The files that the user's arguments name: files as they are, folders with all below them
     /// that may be subtitles.
     ///
-    /// - Throws: ``FileError`` when a folder can't be listed. Files that aren't there are found out
-    ///   when they are read.
+    /// - Throws: ``FileError`` when a folder can't be listed, and `ValidationError` when standard
+    ///   input is named twice. Files that aren't there are found out when they are read.
     static func files(named arguments: [String]) throws -> [InputFile] {
         let known = Set(Formats.all.flatMap { $0.fileExtensions }).union(sharedExtensions)
+        if arguments.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("Standard input can be read only once")
+        }
         var files: [InputFile] = []
         for argument in arguments {
             guard argument != "-", (try? FileStatus(path: argument))?.kind == .folder else {
@@ -37,7 +40,9 @@ struct InputFile: Sendable, Hashable {
                     InputFile(path: argument, relativePath: name, isFromFolder: false))
                 continue
             }
-            let folder = argument.hasSuffix("/") ? argument : argument + "/"
+            var folder = argument
+            while folder.hasSuffix("/") { folder.removeLast() }
+            folder += "/"
             for path in try Folder.files(below: argument)
             where known.contains(splitExtension(path).fileExtension.lowercased()) {
                 files.append(

@@ -18,7 +18,7 @@ extension Inspection {
         }
         facts.append(ClosingLine.count(findings.count, "finding"))
         return "\(file): " + facts.joined(separator: ", ") + "\n"
-            + report.text(of: findings, in: source)
+            + report.text(of: findings, in: [source], name: file)
     }
 
     /// A time as `HH:MM:SS.mmm`.

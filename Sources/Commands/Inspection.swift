@@ -11,9 +11,7 @@ struct Inspection: Sendable {
     let failure: Failure?
 
     /// Reads a file and keeps all that is found, whether it can be read or not.
-    init(
-        _ input: InputFile, from: (any SubtitleFormat.Type)?, encoding: String?, locale: String?
-    ) {
+    init(_ input: InputFile, reader: DocumentReader) {
         file = input.name
         var findings: [Finding] = []
         var source: SourceText?
@@ -22,15 +20,13 @@ struct Inspection: Sendable {
         var failure: Failure?
         do {
             let bytes = try input.read()
-            let text = try SourceText(
-                decoding: bytes, name: input.name, encoding: encoding, locale: locale,
-                findings: &findings)
+            let text = try reader.text(bytes, name: input.name, findings: &findings)
             source = text
-            let told = try from ?? Formats.told(by: text, fileExtension: input.fileExtension)
+            let told = try reader.format(of: text, fileExtension: input.fileExtension)
             format = told
-            document = try told.read(text, options: ReadingOptions(), findings: &findings)
+            document = try told.read(text, options: reader.options, findings: &findings)
         } catch {
-            failure = Failure(error, input: input)
+            failure = Failure(error)
         }
         self.source = source
         self.format = format

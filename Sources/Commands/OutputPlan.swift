@@ -4,18 +4,12 @@ internal import TimedText
 
 /// Where the outputs of a command go.
 struct OutputPlan: Sendable {
-    /// A place to write to.
-    enum Place: Sendable, Hashable {
-        case standardOutput
-        case file(String)
-        /// Another input has the same place; its name is given.
-        case taken(String, by: String)
-    }
-
     let inputs: [InputFile]
-    let format: any SubtitleFormat.Type
+    /// The format to write, or `nil` for that of the input.
+    let format: (any SubtitleFormat.Type)?
     /// For each input its place.
-    let places: [Place]
+    let places: [OutputPlace]
+    /// Whether files that are there are replaced.
     let replaces: Bool
 
     /// - Parameters:
@@ -23,11 +17,12 @@ struct OutputPlan: Sendable {
     ///   - isSingle: Whether the user named one input only.
     ///   - output: The `-o` of the command line.
     ///   - format: The `--to` of the command line.
-    ///   - force: Whether files that are there may be replaced.
+    ///   - force: Whether files that are there are replaced.
+    ///   - keepsFormat: Whether the input's own format is written when no other is asked for.
     /// - Throws: `ValidationError` when the arguments don't fit together.
     init(
         inputs: [InputFile], isSingle: Bool, output: String?, format: (any SubtitleFormat.Type)?,
-        force: Bool
+        force: Bool, keepsFormat: Bool = false
     ) throws {
         self.inputs = inputs
         replaces = force
@@ -39,53 +34,78 @@ struct OutputPlan: Sendable {
         let named = output.flatMap {
             isFolder || !isSingleFile ? nil : Formats.named(InputFile.splitExtension($0).1)
         }
-        guard let format = format ?? named else {
+        guard keepsFormat || format != nil || named != nil else {
             throw ValidationError(
                 "Which format to write? Use --to with one of "
                     + Formats.all.map { $0.name }.joined(separator: ", "))
         }
+        let format = format ?? named
         self.format = format
         if output == "-", !isSingleFile {
             throw ValidationError("Only one file can be written to standard output")
         }
         var takers: [String: String] = [:]
+        let others = force ? Self.identities(of: inputs) : []
         places = inputs.map { input in
-            let place: Place
+            let path: String
             if let output, isSingleFile, !isFolder {
-                place = output == "-" ? .standardOutput : .file(output)
+                if output == "-" { return .standardOutput }
+                path = output
             } else if output == nil, input.isStandardInput {
-                place = .standardOutput
+                return .standardOutput
             } else {
-                let path = Self.path(for: input, in: output, format: format)
-                if let other = takers[path] { return .taken(path, by: other) }
-                place = .file(path)
+                path = Self.path(for: input, in: output, format: format)
             }
-            if case .file(let path) = place { takers[path] = input.name }
-            return place
+            let key = Self.withoutDots(path)
+            if let other = takers[key] { return .taken(path, by: other) }
+            takers[key] = input.name
+            if !others.isEmpty, let there = (try? FileStatus(path: path))?.identity,
+                others.contains(there), there != (try? FileStatus(path: input.path))?.identity
+            {
+                return .input(path)
+            }
+            return .file(path)
         }
+    }
+
+    /// What is the same for all names of an input, so that none is written over for the sake of
+    /// another.
+    private static func identities(of inputs: [InputFile]) -> Set<[UInt64]> {
+        guard inputs.count > 1 else { return [] }
+        return Set(inputs.compactMap { (try? FileStatus(path: $0.path))?.identity })
+    }
+
+    /// A path without empty parts and those that mean the folder itself.
+    private static func withoutDots(_ path: String) -> String {
+        (path.hasPrefix("/") ? "/" : "")
+            + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     }
 
     /// The path of an output that keeps its input's name but for the extension.
     private static func path(
-        for input: InputFile, in folder: String?, format: any SubtitleFormat.Type
+        for input: InputFile, in folder: String?, format: (any SubtitleFormat.Type)?
     ) -> String {
         let source = folder == nil ? input.path : input.relativePath
         let name = input.isStandardInput ? "stdin" : source
         let (stem, fileExtension) = InputFile.splitExtension(name)
-        let isOwn = format.fileExtensions.contains(fileExtension.lowercased())
-        let path = isOwn ? name : stem + "." + (format.fileExtensions.first ?? format.name)
+        var path = name
+        if let format, !format.fileExtensions.contains(fileExtension.lowercased()) {
+            path = stem + "." + (format.fileExtensions.first ?? format.name)
+        }
         guard let folder else { return path }
         return (folder.hasSuffix("/") ? folder : folder + "/") + path
     }
 
-    /// Makes the folders of all outputs.
-    func createFolders() throws(FileError) {
+    /// Makes the folders of all outputs, or ends the command when one can't be made.
+    func createFolders() throws {
         var made: Set<String> = []
-        for place in places {
-            guard case .file(let path) = place, let folder = Folder.parent(of: path),
-                made.insert(folder).inserted
-            else { continue }
-            try Folder.create(folder)
+        try Failing.run {
+            for place in places {
+                guard case .file(let path) = place, let folder = Folder.parent(of: path),
+                    made.insert(folder).inserted
+                else { continue }
+                try Folder.create(folder)
+            }
         }
     }
 }

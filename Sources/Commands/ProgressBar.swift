@@ -8,9 +8,7 @@ final class ProgressBar: Sendable {
     private let state = Mutex<(done: Int, failed: Int, drawn: ContinuousClock.Instant?)>(
         (0, 0, nil))
 
-    /// - Parameters:
-    ///   - total: How many pieces of work there are.
-    ///   - isQuiet: Whether the user asked for silence.
+    /// Prepares a bar for some pieces of work, unless the user asked for silence.
     init(total: Int, isQuiet: Bool) {
         self.total = total
         isShown = !isQuiet && total > 1 && StandardStream.error.isTerminal

@@ -17,6 +17,14 @@ struct ReportOptions: ParsableArguments {
     var settings: ReportSettings {
         ReportSettings(format: report.format, isVerbose: verbose, isQuiet: quiet)
     }
+
+    /// The settings of a command that writes files: what is merely worth knowing of one is for
+    /// `inspect` to say.
+    var conversionSettings: ReportSettings {
+        var settings = settings
+        settings.showsNotes = false
+        return settings
+    }
 }
 
 /// The name of a report's form on the command line.

@@ -12,8 +12,12 @@ struct ScriptShare: Sendable, CustomStringConvertible {
 
     var description: String {
         let percent = (share * 100).rounded()
-        return "\(script) \(Int(percent)) %"
+        return "\(script) \(Int(percent)) %" + (suggestsLanguage ? " (\(language))" : "")
     }
+
+    /// Whether the script says something of the language. Hundreds of languages share the Latin
+    /// and dozens the Cyrillic letters, so that a guess would mostly be wrong.
+    var suggestsLanguage: Bool { !["Latn", "Cyrl"].contains(script) && language != "und" }
 
     /// The scripts of a text by their share of its letters, the largest first.
     ///
@@ -27,9 +31,15 @@ struct ScriptShare: Sendable, CustomStringConvertible {
             letters += 1
             counts[properties.script, default: 0] += 1
         }
+        // Chinese characters among kana are Japanese.
+        let kana = counts.reduce(0) {
+            $0 + (["Hira", "Kana"].contains($1.key.name) ? $1.value : 0)
+        }
+        let isJapanese = kana > 0 && kana >= letters / 10
         return counts.filter { $0.key != .common && $0.key != .inherited }
             .map { script, count in
-                let likely = LocaleIdentifier("und-" + script.name)?.maximized
+                let tag = isJapanese && script.name == "Hani" ? "und-Hira" : "und-" + script.name
+                let likely = LocaleIdentifier(tag)?.maximized
                 return ScriptShare(
                     script: script.name, share: Double(count) / Double(letters),
                     language: likely?.language ?? "und")

@@ -69,7 +69,8 @@ public enum File {
 
     /// Writes a whole file: under a temporary name beside it, which then gets the file's own name.
     ///
-    /// What is no ordinary file, such as a device or a pipe, is written directly.
+    /// What is no ordinary file, such as a device or a pipe, is written directly. A file that is
+    /// there already is replaced only when asked.
     ///
     /// - Parameters:
     ///   - bytes: The whole content.
@@ -88,10 +89,12 @@ public enum File {
             mode = status.mode
         }
         let temporary = temporaryName(for: path)
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        // A signal that ends the process takes the file along until it is forgotten.
+        let descriptor = unsafe tw_temporary_create(temporary, mode)
         guard descriptor >= 0 else {
             throw FileError(path: path, operation: "create", code: errno)
         }
+        defer { unsafe tw_temporary_forget(temporary) }
         do {
             defer { close(descriptor) }
             try write(bytes, to: descriptor, path: path)

@@ -21,6 +21,11 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
         FileError(path: path, operation: operation, code: errno)
     }
 
+    /// The failure to create a file that is there already.
+    public static func alreadyThere(_ path: String) -> FileError {
+        FileError(path: path, operation: "create", code: EEXIST)
+    }
+
     /// The system's words for what happened.
     public var reason: String { unsafe String(cString: strerror(code)) }
 

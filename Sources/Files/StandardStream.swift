@@ -34,6 +34,3 @@ public enum StandardStream: Sendable {
         try? write(Array(text.utf8))
     }
 }
-
-/// Lets a write to a pipe that nobody reads fail as an error rather than end the process.
-public func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

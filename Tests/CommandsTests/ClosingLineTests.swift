@@ -3,24 +3,28 @@ import Testing
 @testable import Commands
 
 @Suite struct ClosingLineTests {
-    private func outcome(failure: Failure? = nil, cues: Int = 0) -> ConvertBatch.Outcome {
-        var outcome = ConvertBatch.Outcome()
+    private func outcome(
+        _ name: String, failure: Failure? = nil, cues: Int = 0
+    ) -> Outcome {
+        var outcome = Outcome(name)
         outcome.failure = failure
+        outcome.isDone = failure == nil
         outcome.cues = cues
         return outcome
     }
 
     @Test func countsWhatWasDone() {
         let closing = ClosingLine(
-            outcomes: [outcome(cues: 1), outcome(cues: 2)], names: ["a", "b"], isQuiet: false)
+            outcomes: [outcome("a", cues: 1), outcome("b", cues: 2)], verb: "converted",
+            isQuiet: false)
         #expect(closing.text == "2 files converted, 3 cues, 0 repairs, 0 losses, 0 failures\n")
         #expect(closing.status == .good)
     }
 
     @Test func listsFailuresEvenWhenQuiet() {
         let closing = ClosingLine(
-            outcomes: [outcome(cues: 1), outcome(failure: Failure(.noInput, "gone"))],
-            names: ["a", "b"], isQuiet: true)
+            outcomes: [outcome("a", cues: 1), outcome("b", failure: Failure(.noInput, "gone"))],
+            verb: "converted", isQuiet: true)
         #expect(closing.text == "failed: b: gone\n")
         #expect(closing.status == .noInput)
     }
@@ -28,9 +32,9 @@ import Testing
     @Test func differentFailuresHaveTheirOwnStatus() {
         let closing = ClosingLine(
             outcomes: [
-                outcome(failure: Failure(.noInput, "gone")),
-                outcome(failure: Failure(.notThatFormat, "no")),
-            ], names: ["a", "b"], isQuiet: true)
+                outcome("a", failure: Failure(.noInput, "gone")),
+                outcome("b", failure: Failure(.notThatFormat, "no")),
+            ], verb: "converted", isQuiet: true)
         #expect(closing.status == .findings)
     }
 }

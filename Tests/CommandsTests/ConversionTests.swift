@@ -10,7 +10,8 @@ import TimedText
     private func converted(
         _ text: String, _ change: (inout Conversion) -> Void = { _ in }, to name: String = "srt"
     ) throws -> [UInt8] {
-        var conversion = Conversion(target: try #require(Formats.named(name)))
+        let target = try #require(Formats.named(name))
+        var conversion = Conversion(target: target)
         change(&conversion)
         return try conversion.convert(
             Array(text.utf8), name: "a.srt", fileExtension: "srt"
@@ -22,16 +23,18 @@ import TimedText
     }
 
     @Test func takesOrGivesTheByteOrderMark() throws {
-        let bare = try converted(srt) { $0.writing.byteOrderMark = false }
+        let bare = try converted(srt) { $0.writer.options.byteOrderMark = false }
         #expect(bare == Array(srt.utf8.dropFirst(3)))
-        let marked = try converted(String(srt.dropFirst())) { $0.writing.byteOrderMark = true }
+        let marked = try converted(String(srt.dropFirst())) {
+            $0.writer.options.byteOrderMark = true
+        }
         #expect(marked == Array(srt.utf8))
         let vtt = try converted(srt, to: "vtt")
         #expect(vtt.starts(with: Array("WEBVTT".utf8)))
     }
 
     @Test func keepsLinesWhenTheEncodingChanges() throws {
-        let wide = try converted(srt) { $0.outputEncoding = TextEncoding(charset: "UTF-16LE") }
+        let wide = try converted(srt) { $0.writer.encoding = TextEncoding(charset: "UTF-16LE") }
         let expected = String(srt.dropFirst()).utf16.flatMap {
             [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
         }
@@ -41,7 +44,7 @@ import TimedText
     @Test func refusesCharactersThatTheEncodingLacks() {
         let text = "1\n00:00:01,000 --> 00:00:02,000\nสวัสดี\n"
         #expect {
-            try converted(text) { $0.outputEncoding = TextEncoding(charset: "windows-1252") }
+            try converted(text) { $0.writer.encoding = TextEncoding(charset: "windows-1252") }
         } throws: {
             ($0 as? FormatError)?.code == .unencodable
         }
@@ -49,7 +52,7 @@ import TimedText
 
     @Test func strictReadingTurnsRepairsIntoErrors() throws {
         var conversion = Conversion(target: WebVTT.self)
-        conversion.reading.isStrict = true
+        conversion.reader.options.isStrict = true
         let text = "1\n00:00:01.000 --> 00:00:02.000\nHi\n"
         let result = try conversion.convert(Array(text.utf8), name: "a", fileExtension: "srt")
         #expect(result.repairs.contains { $0.severity == .error })

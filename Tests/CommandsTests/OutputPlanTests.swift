@@ -8,7 +8,7 @@ import TimedText
 @Suite struct OutputPlanTests {
     private func plan(
         _ paths: [String], folder: Bool = false, output: String? = nil, to: String? = nil
-    ) throws -> [OutputPlan.Place] {
+    ) throws -> [OutputPlace] {
         let inputs = paths.map {
             InputFile(path: folder ? "in/" + $0 : $0, relativePath: $0, isFromFolder: folder)
         }

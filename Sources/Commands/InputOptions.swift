@@ -1,0 +1,30 @@
+internal import Arguments
+internal import TimedText
+
+/// The options that say how files are read.
+struct InputOptions: ParsableArguments {
+    @Option(
+        help: "The format to read. By default it is told by the content.",
+        completion: .list(FormatArgument.allValueStrings))
+    var from: FormatArgument?
+
+    @Option(help: "The encoding to read, such as gb18030. By default it is told by the content.")
+    var encoding: String?
+
+    @Option(help: "The language of the text, such as th; helps to tell the encoding.")
+    var locale: String?
+
+    mutating func validate() throws {
+        guard let encoding else { return }
+        do {
+            _ = try TextEncoding(named: encoding)
+        } catch {
+            throw ValidationError(error.message)
+        }
+    }
+
+    /// What reads the files.
+    var reader: DocumentReader {
+        DocumentReader(format: from?.format, encoding: encoding, locale: locale)
+    }
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import TimedText
+
+/// What came of one file of a command.
+struct Outcome: Sendable {
+    /// The file's name in messages.
+    let name: String
+    /// Whether the command did with the file what it is for.
+    var isDone = false
+    var cues = 0
+    var repairs = 0
+    var losses = 0
+    var findings: [Finding] = []
+    /// The findings for people, as far as they are shown.
+    var text = ""
+    var failure: Failure?
+    /// Whether the file was passed over because it holds no subtitles.
+    var isSkipped = false
+    var hasErrors = false
+
+    init(_ name: String) { self.name = name }
+
+    /// Takes up what was repaired while reading sources, and what an output of them can't say.
+    mutating func add(
+        repairs: [Finding] = [], losses: [Finding] = [], in sources: [SourceText],
+        report: ReportSettings
+    ) {
+        self.repairs += repairs.count { $0.severity > .note }
+        self.losses += losses.count
+        let found = repairs + losses
+        guard !found.isEmpty else { return }
+        hasErrors = hasErrors || found.contains { $0.severity == .error }
+        text += report.text(of: found, in: sources, name: name)
+        if report.format != .text { findings += found }
+    }
+
+    /// Takes up an error; a file that a folder held and that is no subtitle file is passed over.
+    mutating func fail(_ error: any Error, input: InputFile) {
+        let canSkip =
+            input.isFromFolder && InputFile.sharedExtensions.contains(input.fileExtension)
+        let code = (error as? FormatError)?.code
+        if canSkip, code == .unknownFormat || code == .notThisFormat {
+            isSkipped = true
+        } else {
+            failure = Failure(error)
+        }
+    }
+}
