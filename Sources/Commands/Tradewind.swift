@@ -13,7 +13,10 @@ struct Tradewind: AsyncParsableCommand {
               tradewind convert ep001.srt --to vtt
               tradewind convert source -o out --to vtt
               tradewind inspect ep001.srt
+              tradewind split film.srt --at 45:00 --rebase
+              tradewind join part1.srt part2.srt -o all.srt
+              tradewind bilingual zh.srt en.srt -o zh-en.srt
             """,
         version: version,
-        subcommands: [Convert.self, Inspect.self])
+        subcommands: [Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self])
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 extension Document {
     /// A document in two languages: cues of this one, the source, and of a translation that are
     /// shown at the same time become cues with the lines of both.
@@ -10,13 +12,24 @@ extension Document {
     public func merged(
         with target: Document, options: BilingualOptions = BilingualOptions()
     ) -> Document {
+        var findings: [Finding] = []
+        return merged(with: target, options: options, findings: &findings)
+    }
+
+    /// A document in two languages, with a finding for each style or region that both documents
+    /// have and that differs.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of cues.
+    public func merged(
+        with target: Document, options: BilingualOptions, findings: inout [Finding]
+    ) -> Document {
         let pairing = BilingualPairing(
             source: cues, target: target.cues, overlap: options.overlap)
         // Heads are joined as when one document is appended to the other.
         var foreign = target
         foreign.cues = []
         var merged = Document(cues: [], head: head)
-        merged.append(foreign)
+        findings += merged.append(foreign)
         merged.head.language = nil
         merged.cues = pairing.groups.map { bilingual($0, target, options) }
         merged.sort()
