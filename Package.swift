@@ -50,7 +50,7 @@ let package = Package(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
             exclude: ["Snapshots"]),
         .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["CFiles", "Files", "TestSupport"]),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(

@@ -42,7 +42,7 @@ struct BilingualBatch: Sendable {
         var findings: [Finding] = []
         var merged = source.document.merged(
             with: target.document, options: options, findings: &findings)
-        if renumbers { merged.renumberIfNumbered() }
+        if renumbers, source.document.isNumbered { merged.renumber() }
         outcome.cues = merged.cues.count
         let format = plan.format ?? source.format
         let bytes = try writer.write(merged, as: format, losses: &findings)

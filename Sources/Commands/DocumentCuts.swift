@@ -14,6 +14,14 @@ struct DocumentCuts: Sendable {
     ///
     /// - Complexity: O(*n* · *k*) in the number of cues and of cuts.
     func parts(of document: Document) -> [Document] {
+        let renumbers = renumbers && document.isNumbered
+        func finished(_ part: Document, from start: Int64) -> Document {
+            var part = part
+            // A cue that wholly goes to the later part starts before its cut.
+            if restarts, start > 0 { part.shift(by: -start, negatives: .clamp) }
+            if renumbers { part.renumber() }
+            return part
+        }
         var parts: [Document] = []
         var rest = document
         var start: Int64 = 0
@@ -26,26 +34,17 @@ struct DocumentCuts: Sendable {
         parts.append(finished(rest, from: start))
         return parts
     }
-
-    private func finished(_ part: Document, from start: Int64) -> Document {
-        var part = part
-        // A cue that wholly goes to the later part starts before its cut.
-        if restarts, start > 0 { part.shift(by: -start, negatives: .clamp) }
-        if renumbers { part.renumberIfNumbered() }
-        return part
-    }
 }
 
 extension Document {
-    /// Numbers the cues from 1 when they are numbered: most have an identifier, and all of those
-    /// are numbers.
-    mutating func renumberIfNumbered() {
+    /// Whether the cues are numbered: most have an identifier, and all of those are numbers.
+    var isNumbered: Bool {
         var named = 0
         for cue in cues {
             let identifier = identifier(of: cue).utf8
-            guard identifier.allSatisfy({ $0 &- 0x30 < 10 }) else { return }
+            guard identifier.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
             if !identifier.isEmpty { named += 1 }
         }
-        if named > cues.count / 2 { renumber() }
+        return named > cues.count / 2
     }
 }

@@ -29,7 +29,7 @@ struct DocumentJoin: Sendable {
             end = max(end, part.end)
             findings += whole.append(part)
         }
-        if renumbers { whole.renumberIfNumbered() }
+        if renumbers, whole.isNumbered { whole.renumber() }
         return whole
     }
 }

@@ -58,12 +58,12 @@ struct OutputPlan: Sendable {
             }
             let key = Self.withoutDots(path)
             if let other = takers[key] { return .taken(path, by: other) }
-            takers[key] = input.name
             if !others.isEmpty, let there = (try? FileStatus(path: path))?.identity,
                 others.contains(there), there != (try? FileStatus(path: input.path))?.identity
             {
                 return .input(path)
             }
+            takers[key] = input.name
             return .file(path)
         }
     }

@@ -53,4 +53,41 @@ import TimedText
             try plan(["a.srt", "b.srt"], output: "-", to: "vtt")
         }
     }
+
+    @Test func oneFileUnderTwoNamesIsTaken() throws {
+        #expect(
+            try plan(["a.srt", "./a.srt", "x//b.srt", "x/./b.srt"], to: "vtt")
+                == [
+                    .file("a.vtt"), .taken("./a.vtt", by: "a.srt"), .file("x//b.vtt"),
+                    .taken("x/./b.vtt", by: "x//b.srt"),
+                ])
+    }
+
+    @Test func keepsTheFormatWhereAsked() throws {
+        let inputs = [InputFile(path: "x/a.ttml", relativePath: "a.ttml", isFromFolder: false)]
+        let plan = try OutputPlan(
+            inputs: inputs, isSingle: true, output: "out/", format: nil, force: false,
+            keepsFormat: true)
+        #expect(plan.format == nil)
+        #expect(plan.places == [.file("out/a.ttml")])
+    }
+
+    @Test func inputsAreNotWrittenOver() throws {
+        let folder = try TemporaryFolder(files: ["a.srt": "", "a.vtt": "", "b.srt": ""])
+        let inputs = ["a.srt", "a.vtt", "b.srt"].map {
+            InputFile(path: folder.path($0), relativePath: $0, isFromFolder: false)
+        }
+        let plan = try OutputPlan(
+            inputs: inputs, isSingle: false, output: nil, format: WebVTT.self, force: true)
+        #expect(
+            plan.places == [
+                .input(folder.path("a.vtt")), .file(folder.path("a.vtt")),
+                .file(folder.path("b.vtt")),
+            ])
+    }
+
+    @Test(arguments: [("a.srt", "a.2.srt"), ("x.y/ep.1.th.srt", "x.y/ep.1.th.2.srt"), ("a", "a.2")])
+    func partsAreNumberedBeforeTheExtension(_ path: String, _ part: String) {
+        #expect(OutputPlace.file(path).part(2) == .file(part))
+    }
 }

@@ -20,4 +20,17 @@ import Testing
         #expect(shares.first?.share == 0.75)
         #expect(ScriptShare.shares(of: "42 …").isEmpty)
     }
+
+    @Test(arguments: [
+        ("คุณไม่เคยบอกฉัน", "Thai 100 % (th)"), ("Bạn chưa bao giờ", "Latn 100 %"),
+        ("Ты мне не сказал", "Cyrl 100 %"), ("你从来没有告诉我", "Hani 100 % (zh)"),
+    ])
+    func namesALanguageWhereTheScriptTellsIt(_ text: String, _ description: String) {
+        #expect(ScriptShare.shares(of: text).map { $0.description } == [description])
+    }
+
+    @Test func chineseCharactersAmongKanaAreJapanese() {
+        let shares = ScriptShare.shares(of: "君は一度も教えてくれなかった、彼が私の兄だと。")
+        #expect(Set(shares.map { $0.language }) == ["ja"])
+    }
 }

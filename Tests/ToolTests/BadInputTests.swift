@@ -18,6 +18,23 @@ import Testing
         (["convert", "picture.srt", "--to", "vtt"], 65, "PNG"),
         (["convert", "prose.srt", "--to", "vtt"], 65, "prose.srt"),
         (["convert", "prose.srt", "--to", "vtt", "--from", "vtt"], 65, "WEBVTT"),
+        (["convert", "-", "-", "--to", "vtt", "-o", "out"], 64, "only once"),
+        (["inspect", "prose.srt", "--json", "--report", "sarif"], 64, "--json"),
+        (["inspect", "prose.srt", "--jobs", "0"], 64, "--jobs"),
+        (["split", "prose.srt"], 64, "--at"),
+        (["split", "prose.srt", "--at", "0"], 64, "--at"),
+        (["split", "prose.srt", "--at", "soon"], 64, "soon"),
+        (["split", "-", "--at", "1:00"], 64, "--output"),
+        (["split", "missing.srt", "--at", "1:00"], 66, "missing.srt"),
+        (["split", "prose.srt", "--at", "1:00"], 65, "prose.srt"),
+        (["join", "a.srt", "b.srt"], 64, "--output"),
+        (["join", "a.srt", "b.srt", "-o", "all.srt", "--offsets", "1,2"], 64, "1 part"),
+        (["join", "a.srt", "-o", "all.srt", "--gap", "1", "--offsets", "0"], 64, "together"),
+        (["join", "missing.srt", "prose.srt", "-o", "all.srt"], 1, "failed: missing.srt"),
+        (["bilingual", "a.srt", "-o", "all.srt"], 64, "target"),
+        (["bilingual", "a.srt", "b.srt", "-o", "all.srt", "--overlap", "0"], 64, "--overlap"),
+        (["bilingual", "a.srt", ".", "-o", "all.srt"], 64, "both"),
+        (["bilingual", "missing.srt", "b.srt", "-o", "all.srt"], 66, "missing.srt"),
     ])
     func isExplained(_ arguments: [String], _ status: Int32, _ words: String) throws {
         let folder = try TemporaryFolder()
@@ -75,7 +92,8 @@ import Testing
 
     @Test func helpAndVersionAreThereForAll() throws {
         for arguments in [
-            ["--help"], ["convert", "--help"], ["inspect", "--help"], ["--version"],
+            ["--help"], ["convert", "--help"], ["inspect", "--help"], ["split", "--help"],
+            ["join", "--help"], ["bilingual", "--help"], ["--version"],
         ] {
             let run = try Program.run(arguments)
             #expect(run.status == 0)

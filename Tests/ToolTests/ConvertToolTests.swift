@@ -15,18 +15,11 @@ import Testing
         """
 
     private func folder(_ files: [String: String]) throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        for (name, text) in files {
-            let url = URL(filePath: folder.path(name))
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: url)
-        }
-        return folder
+        try TemporaryFolder(files: files)
     }
 
     private func text(_ folder: TemporaryFolder, _ name: String) throws -> String {
-        try String(contentsOfFile: folder.path(name), encoding: .utf8)
+        try folder.text(name)
     }
 
     @Test func convertsAFileBesideItself() throws {
@@ -155,5 +148,66 @@ import Testing
             ["convert", folder.path("a.vtt"), "--to", "srt", "--report", "sarif"])
         let sarif = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
         #expect(sarif?["version"] as? String == "2.1.0")
+    }
+
+    @Test func replacesItsOwnInputInOneStep() throws {
+        let folder = try folder(["a.srt": Self.srt])
+        let path = folder.path("a.srt")
+        let run = try Program.run(["convert", path, "-o", path, "--to", "vtt", "--force"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try text(folder, "a.srt").hasPrefix("WEBVTT\n\n1\n00:00:01.000 -->"))
+        #expect(try folder.names() == ["a.srt"], "no temporary file is left")
+    }
+
+    @Test(
+        arguments: [
+            (["--strict"], 1), (["--output-encoding", "windows-1252"], 65),
+            (["--from", "ttml"], 65),
+        ] as [([String], Int32)])
+    func keepsItsInputWhenTheConversionFails(_ options: [String], _ status: Int32) throws {
+        let broken = "1\n00:00:01.000 --> 00:00:02.000\n你好\n"
+        let folder = try folder(["a.srt": broken])
+        let path = folder.path("a.srt")
+        let run = try Program.run(
+            ["convert", path, "-o", path, "--to", "vtt", "--force"] + options)
+        #expect(run.status == status, "\(run.errors)")
+        #expect(try text(folder, "a.srt") == broken)
+        #expect(try folder.names() == ["a.srt"])
+    }
+
+    @Test func writesOverNoOtherInput() throws {
+        let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nmine\n"
+        let folder = try folder(["in/a.srt": Self.srt, "in/a.vtt": vtt, "in/b.srt": Self.srt])
+        let run = try Program.run(["convert", folder.path("in"), "--to", "vtt", "--force"])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("in/a.vtt' is another input"), "\(run.errors)")
+        #expect(try text(folder, "in/a.vtt").contains("mine"))
+        #expect(try text(folder, "in/b.vtt").contains("pendant"))
+    }
+
+    @Test func quietSaysOnlyWhatFailed() throws {
+        let folder = try folder([
+            "a.srt": "1\n00:00:01.000 --> 00:00:02.000\nHi\n", "b.srt": "no subtitle\n",
+        ])
+        let good = try Program.run(["convert", folder.path("a.srt"), "--to", "vtt", "--quiet"])
+        #expect(good.status == 0)
+        #expect(good.errors.isEmpty && good.output.isEmpty, "\(good.errors)")
+        let bad = try Program.run(["convert", folder.path("b.srt"), "--to", "vtt", "-q"])
+        #expect(bad.status == 65)
+        #expect(bad.errors.hasPrefix("failed: ") && bad.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func theClosingLineCounts() throws {
+        let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Lin>Who?</v>\n"
+        let broken = "1\n00:00:01.000 --> 00:00:02.000\nHi\n"
+        let folder = try folder([
+            "in/a.srt": broken, "in/b.vtt": vtt, "in/c.srt": "no subtitle\n", "in/d.txt": "milk",
+        ])
+        let run = try Program.run(
+            ["convert", folder.path("in"), "--to", "srt", "-o", folder.path("out")])
+        #expect(
+            run.errors.contains(
+                "2 files converted, 2 cues, 1 repair, 1 loss, 1 failure, "
+                    + "1 without subtitles passed over"), "\(run.errors)")
     }
 }

@@ -7,7 +7,8 @@ import Testing
         let text = "1\n00:00:01,000 --> 00:00:02,000\n你从来没有告诉我，他是我的哥哥。\n"
         let run = try Program.run(["inspect", "-"], input: Data(text.utf8))
         #expect(run.status == 0)
-        for words in ["SubRip", "UTF-8", "1 cue", "00:00:01.000 – 00:00:02.000", "Hani 100 %"] {
+        for words in ["SubRip", "UTF-8", "1 cue", "00:00:01.000 – 00:00:02.000", "Hani 100 % (zh)"]
+        {
             #expect(run.output.contains(words), "\(run.output)")
         }
     }
@@ -29,6 +30,48 @@ import Testing
         let tree = cues?[0]["tree"] as? [[String: Any]]
         #expect(tree?[0]["span"] as? String == "voice")
         #expect(tree?[0]["value"] as? String == "Lin")
+    }
+
+    @Test(arguments: ["1", "2", "9"])
+    func keepsTheOrderOfManyFiles(_ jobs: String) throws {
+        var files: [String: String] = [:]
+        // The first ones take longest, so that they are done last.
+        for number in 100..<180 {
+            files["in/\(number).srt"] = (1...max(1, (180 - number) * 2)).map {
+                "\($0)\n00:00:01,000 --> 00:00:02,000\n\(number)\n"
+            }.joined(separator: "\n")
+        }
+        let folder = try TemporaryFolder(files: files)
+        let run = try Program.run(["inspect", folder.path("in"), "--json", "--jobs", jobs])
+        let names = try run.output.split(separator: "\n").map { line in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return (object?["file"] as? String ?? "").suffix(7)
+        }
+        #expect(names == (100..<180).map { "\($0).srt" })
+        #expect(run.status == 0)
+    }
+
+    @Test func countsManyFilesAndListsTheBadOnes() throws {
+        let srt = "1\n00:00:01.000 --> 00:00:02.000\nHi\n"
+        let folder = try TemporaryFolder(files: ["a.srt": srt, "b.srt": "no", "c.srt": srt])
+        let paths = ["a.srt", "b.srt", "c.srt"].map { folder.path($0) }
+        let run = try Program.run(["inspect"] + paths)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("failed: \(paths[1]): "))
+        #expect(run.errors.hasSuffix("2 files inspected, 2 cues, 2 repairs, 1 failure\n"))
+        let quiet = try Program.run(["inspect", "-q"] + paths)
+        #expect(quiet.status == 65)
+        #expect(quiet.output.isEmpty)
+        #expect(quiet.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func reportsFindingsForPrograms() throws {
+        let srt = "1\n00:00:01.000 --> 00:00:02.000\nHi\n"
+        let folder = try TemporaryFolder(files: ["a.srt": srt])
+        let run = try Program.run(["inspect", folder.path("a.srt"), "--report", "sarif"])
+        let sarif = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
+        let runs = sarif?["runs"] as? [[String: Any]]
+        #expect((runs?.first?["results"] as? [Any])?.count == 1, "\(run.output)")
     }
 
     /// Another people's validator, on every kind of file that there is.
