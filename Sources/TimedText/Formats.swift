@@ -40,6 +40,7 @@ extension Document {
         findings: inout [Finding]
     ) throws(FormatError) -> [UInt8] {
         var output: [UInt8] = []
+        let found = findings.count
         let isOwn = format.name == self.format
         if isOwn, !options.normalizes, let source, isTangled, isAsRead {
             output = options.keepsEncoding ? source.fileBytes : source.bytes
@@ -51,6 +52,12 @@ extension Document {
                     leaving: self, for: format, findings: &findings)
             }
             try format.write(self, options: options, to: &output, findings: &findings)
+        }
+        // What is said of the whole document is of use among many files only with its name.
+        if let source {
+            for index in found..<findings.count where findings[index].range == nil {
+                findings[index].range = SourceRange(file: source.name)
+            }
         }
         return output
     }

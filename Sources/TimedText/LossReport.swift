@@ -60,11 +60,22 @@ struct LossReport {
         for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
             add("attribute", name + "=" + value)
         }
+        addOverrides(of: cue)
+    }
+
+    /// Reports the override tags of a cue that was read from SubRip, which its text doesn't hold.
+    mutating func addOverrides(of cue: Cue) {
         guard document.markup == .subRip, cue.traits.contains(.markup), cue.own?.text == nil else {
             return
         }
-        let payload = Array(document.payload(of: cue).utf8)
-        for tag in SubRipMarkup.dropped(from: payload.span) { add("override", tag) }
+        if let payload = cue.own?.payload {
+            for tag in SubRipMarkup.dropped(from: payload.span) { add("override", tag) }
+        } else if let source = document.source {
+            let bytes = source.bytes
+            let dropped = SubRipMarkup.dropped(
+                from: bytes.span.extracting(cue.place.payloadRange))
+            for tag in dropped { add("override", tag) }
+        }
     }
 
     /// The place by alignment for some settings, after reporting what it can't say.
@@ -101,15 +112,21 @@ struct LossReport {
     /// Reports what the head says and the format can't.
     mutating func addHead(_ head: Document.Head, _ trailingComments: [String]) {
         let comments = head.comments.count + trailingComments.count
-        if comments > 0 { addFile("comments", "\(comments) comments") }
-        if !head.styles.isEmpty { addFile("styles", "\(head.styles.count) styles") }
-        if !head.regions.isEmpty { addFile("regions", "\(head.regions.count) regions") }
+        if comments > 0 { addFile("comments", Self.counted(comments, "comment")) }
+        if !head.styles.isEmpty { addFile("styles", Self.counted(head.styles.count, "style")) }
+        if !head.regions.isEmpty {
+            addFile("regions", Self.counted(head.regions.count, "region"))
+        }
         if head.timestampMap != nil { addFile("timestamp-map", "the timestamp map") }
         if !head.text.isEmpty || !head.lines.isEmpty { addFile("header", "the text of the header") }
         if !head.metadata.isEmpty {
             addFile("metadata", "metadata: " + head.metadata.keys.sorted().joined(separator: ", "))
         }
         if let language = head.language { addFile("language", "the language '\(language)'") }
+    }
+
+    private static func counted(_ count: Int, _ thing: String) -> String {
+        count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
     }
 
     private mutating func addFile(_ property: String, _ what: String) {

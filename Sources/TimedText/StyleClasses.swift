@@ -72,9 +72,8 @@ struct StyleClasses: Sendable {
             guard let look = sheet.looks[name] else {
                 if Self.standard.contains(name) {
                     font.color = name
-                } else if !(name.hasPrefix("bg_")
-                    && Self.standard.contains(String(name.dropFirst(3))))
-                {
+                } else {
+                    // A background, such as `bg_blue`, is nothing that a font can say.
                     looks.rest.append(name)
                 }
                 continue

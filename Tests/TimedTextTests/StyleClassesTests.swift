@@ -29,7 +29,7 @@ struct StyleClassesTests {
     @Test func knowsTheDefaultColours() {
         let found = Self.classes().font(classes: ["yellow", "bg_blue", "loud"])
         #expect(found.attributes == "color=\"yellow\"")
-        #expect(found.rest == ["loud"])
+        #expect(found.rest == ["bg_blue", "loud"])
     }
 
     @Test func findsOtherLooks() {

@@ -94,6 +94,17 @@ public enum SubRip: SubtitleFormat {
         writer.reportHead()
         findings += writer.findings
     }
+
+    public static func reportLosses(
+        leaving document: Document, for format: any SubtitleFormat.Type, findings: inout [Finding]
+    ) {
+        var losses = LossReport(document, format: format.title, isQuiet: false)
+        for (index, cue) in document.cues.enumerated() where cue.traits.contains(.markup) {
+            losses.begin(cue, number: index + 1)
+            losses.addOverrides(of: cue)
+        }
+        findings += losses.findings
+    }
 }
 
 extension SubRipTiming {

@@ -63,12 +63,20 @@ extension SubRipMarkup {
         }
         guard token.classesCount > 0 else { return closer }
         let classes = text.string(token.classes).split(separator: ".").map { String($0) }
-        let (attributes, rest) = styles.font(classes: classes)
-        if let attributes {
+        let looks = styles.looks(of: classes)
+        let tags = [
+            ("b", looks.isBold), ("i", looks.isItalic), ("u", looks.isUnderlined),
+            ("s", looks.isStruck),
+        ]
+        for (name, isSet) in tags where isSet {
+            output += "<\(name)>".utf8
+            closer.tag = "</\(name)>" + closer.tag
+        }
+        if let attributes = looks.font {
             writeFont(Array(attributes.utf8)[...], to: &output)
             closer.hasFont = true
         }
-        for name in rest { note("class " + name, in: &lost) }
+        for name in looks.rest { note("class " + name, in: &lost) }
         return closer
     }
 

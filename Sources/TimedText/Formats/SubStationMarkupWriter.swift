@@ -103,10 +103,13 @@ struct SubStationMarkupWriter {
         case .text, .timestamp, .end, .span: break
         }
         if !classes.isEmpty {
-            let (font, rest) = styles.font(
-                classes: classes.split(separator: ".").map { String($0) })
-            if let font { apply(font, to: &look) }
-            if !rest.isEmpty { lose("class") }
+            let said = styles.looks(of: classes.split(separator: ".").map { String($0) })
+            look.isBold = look.isBold || said.isBold
+            look.isItalic = look.isItalic || said.isItalic
+            look.isUnderlined = look.isUnderlined || said.isUnderlined
+            look.isStruck = look.isStruck || said.isStruck
+            if let font = said.font { apply(font, to: &look) }
+            if !said.rest.isEmpty { lose("class") }
         }
         return look
     }

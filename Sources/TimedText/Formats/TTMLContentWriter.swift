@@ -107,25 +107,30 @@ struct TTMLContentWriter {
         var current = current
         var styling: [(String, String)] = []
         var others: [(String, String)] = []
-        func decorate(_ value: String) { styling.append(("tts:textDecoration", value)) }
-        if !spanClasses.isEmpty {
-            let found = classes.font(classes: spanClasses)
-            if let attributes = found.attributes { styling += font(attributes) }
-            if !found.rest.isEmpty { lost.append("class") }
-        }
-        switch kind {
-        case .italic:
+        let looks = spanClasses.isEmpty ? StyleClasses.Looks() : classes.looks(of: spanClasses)
+        if let attributes = looks.font { styling += font(attributes) }
+        if !looks.rest.isEmpty { lost.append("class") }
+        if kind == .italic || looks.isItalic {
             if current.isItalic != true { styling.append(("tts:fontStyle", "italic")) }
             (wanted.isItalic, current.isItalic) = (true, true)
-        case .bold:
+        }
+        if kind == .bold || looks.isBold {
             if current.isBold != true { styling.append(("tts:fontWeight", "bold")) }
             (wanted.isBold, current.isBold) = (true, true)
-        case .underline:
-            if current.isUnderlined != true { decorate("underline") }
+        }
+        var decorations: [String] = []
+        if kind == .underline || looks.isUnderlined {
+            if current.isUnderlined != true { decorations.append("underline") }
             (wanted.isUnderlined, current.isUnderlined) = (true, true)
-        case .strike:
-            if current.isStruck != true { decorate("lineThrough") }
+        }
+        if kind == .strike || looks.isStruck {
+            if current.isStruck != true { decorations.append("lineThrough") }
             (wanted.isStruck, current.isStruck) = (true, true)
+        }
+        if !decorations.isEmpty {
+            styling.append(("tts:textDecoration", decorations.joined(separator: " ")))
+        }
+        switch kind {
         case .font: styling += font(content)
         case .voice:
             if !content.isEmpty { others.append(("ttm:agent", names.agent(content))) }
@@ -134,7 +139,7 @@ struct TTMLContentWriter {
             writeRuby(children, wanted: wanted, current: current, depth: depth, &writer)
             return
         case .rubyText: lost.append("ruby-text")
-        case .span, .text, .timestamp, .end: break
+        default: break
         }
         if let color = styling.last(where: { $0.0 == "tts:color" })?.1 {
             styling.removeAll { $0.0 == "tts:color" && (color == current.color || $0.1 != color) }

@@ -47,7 +47,8 @@ enum TTMLLosses {
             lost.append(("timestamp-map", "X-TIMESTAMP-MAP can't be written"))
         }
         if head.styles.contains(where: { !$0.css.isEmpty }) {
-            lost.append(("style-sheet", "style sheets can't be written, except colours of classes"))
+            lost.append(
+                ("style-sheet", "style sheets can't be written, except the looks of classes"))
         }
         let names = head.styles.filter { $0.css.isEmpty && !TTMLWriter.isWritable($0) }.map(\.name)
         if !names.isEmpty {

@@ -10,10 +10,8 @@ extension WebVTTWriter {
 
     /// A cue as people find it: its number and its start.
     private func name(of cue: Cue) -> String {
-        let number =
-            document.cues.firstIndex {
-                $0.place == cue.place && $0.times == cue.times && $0.own === cue.own
-            }.map { $0 + 1 } ?? number
+        // A cue that is written alone knows its number by the options.
+        let number = options.number > 0 ? options.number : number
         let sign = cue.start < 0 ? "-" : ""
         let start = Int64(clamping: cue.start.magnitude)
         return "cue \(number) at \(sign)\(WebVTTTimestamp.written(start))"
@@ -44,7 +42,7 @@ extension WebVTTWriter {
         let name = name(of: cue)
         var seen: Set<String> = []
         for property in lost where seen.insert(property).inserted {
-            report("lost-" + Self.slug(property), "\(name): the \(property) is lost", cue)
+            report("lost-" + Self.slug(property), "\(name) loses its \(property)", cue)
         }
     }
 

@@ -52,6 +52,34 @@ import Testing
         #expect(windows.replacing("\r\n", with: "").utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D })
     }
 
+    @Test(arguments: ["vtt", "ttml", "ass", "sbv", "lrc", "json", "csv"])
+    func everyFormatReportsOverridesThatAreLost(name: String) throws {
+        let document = try readSubRip(
+            "1\n00:00:01,000 --> 00:00:02,000\n{\\fad(1,2)}a {\\i1}b\n\n"
+                + "2\n00:00:03,000 --> 00:00:04,000\n{\\an8}c\n"
+        ).document
+        let format = try #require(Formats.named(name))
+        var findings: [Finding] = []
+        _ = try document.written(as: format, findings: &findings)
+        let lost = findings.filter { $0.rule == "lost-override" }
+        #expect(lost.count == 1)
+        #expect(lost.first?.message.hasPrefix("cue 1 at 00:00:01,000 loses its override") == true)
+        #expect(lost.first?.range?.line == 1)
+    }
+
+    /// Among many files a loss is of use only with the name of its file.
+    @Test(arguments: ["vtt", "ttml", "sbv", "lrc", "csv", "srt"])
+    func lossesOfTheDocumentNameTheFile(name: String) throws {
+        let source = SourceText(name: "ep1.ass", text: "[Script Info]\nTitle: A\nPlayResX: 9\n")
+        var ignored: [Finding] = []
+        let document = try SubStation.read(source, options: ReadingOptions(), findings: &ignored)
+        let format = try #require(Formats.named(name))
+        var findings: [Finding] = []
+        _ = try document.written(as: format, findings: &findings)
+        #expect(findings.allSatisfy { $0.range?.file == "ep1.ass" })
+        #expect(!findings.isEmpty)
+    }
+
     @Test func randomModelsAreReadBack() throws {
         for seed in SeededGenerator.seeds() {
             var random = SeededGenerator(seed: seed)

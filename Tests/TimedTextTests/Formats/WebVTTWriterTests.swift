@@ -36,6 +36,30 @@ struct WebVTTWriterTests {
         return cue
     }
 
+    /// What a file says by classes comes out as the looks that the other format has for them.
+    @Test(arguments: [
+        ("srt", "<s>no</s> <b><i><font color=\"red\">loud</font></i></b>"),
+        ("ass", #"{\s1}no{\s0} {\b1\i1\c&H0000FF&}loud"#),
+        ("ttml", "lineThrough"),
+    ])
+    func looksOfClassesReachOtherFormats(name: String, expected: String) throws {
+        let trial = try FormatTrial(
+            """
+            WEBVTT
+
+            STYLE
+            ::cue(.strike) { text-decoration: line-through }
+            ::cue(.loud) { font-weight: bold; font-style: italic; color: red }
+
+            00:01.000 --> 00:02.000
+            <c.strike>no</c> <c.loud>loud</c>
+            """, as: WebVTT.self)
+        let format = try #require(Formats.named(name))
+        let (text, rules) = try FormatTrial.canonical(trial.document, as: format)
+        #expect(text.contains(expected), "\(text)")
+        #expect(!rules.contains("lost-class"))
+    }
+
     @Test(arguments: SeededGenerator.seeds())
     func readsBackWhatIsWritten(seed: UInt64) throws {
         print("seed \(seed)")
@@ -150,7 +174,7 @@ struct WebVTTWriterTests {
                 "vtt-identifier", "vtt-negative-time", "lost-box-coordinates", "lost-region",
                 "lost-character-u-0000", "lost-font-size",
             ])
-        #expect(findings.last?.message == "cue 1 at -00:00:00.005: the font size is lost")
+        #expect(findings.last?.message == "cue 1 at -00:00:00.005 loses its font size")
     }
 
     @Test func keepsBlocksWhole() throws {
