@@ -66,11 +66,8 @@ private struct Values: ParsableArguments {
         #expect(try Values.parse(["--int=1", "--int=2"]).int == 2)
     }
 
-    @Test func thousandsOfElementsAreReadQuickly() throws {
+    @Test(.timeLimit(.minutes(1))) func neverHangsOnThousandsOfElements() throws {
         let words = (0..<100_000).flatMap { ["--list", "\($0)"] }
-        let clock = ContinuousClock()
-        let start = clock.now
         #expect(try Values.parse(words).list.count == 100_000)
-        #expect(clock.now - start < .seconds(10))
     }
 }

