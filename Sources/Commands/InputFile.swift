@@ -44,7 +44,9 @@ struct InputFile: Sendable, Hashable {
             while folder.hasSuffix("/") { folder.removeLast() }
             folder += "/"
             for path in try Folder.files(below: argument)
-            where known.contains(splitExtension(path).fileExtension.lowercased()) {
+            where path.hasSuffix("/")
+                || known.contains(splitExtension(path).fileExtension.lowercased())
+            {
                 files.append(
                     InputFile(path: folder + path, relativePath: path, isFromFolder: true))
             }
@@ -62,7 +64,9 @@ struct InputFile: Sendable, Hashable {
 
     /// Reads the bytes, from standard input when that is meant.
     func read() throws(FileError) -> [UInt8] {
-        isStandardInput
+        // A folder below a folder stands here only when it couldn't be listed; this says why.
+        if isFromFolder, path.hasSuffix("/") { _ = try Folder.files(below: path) }
+        return isStandardInput
             ? try File.readStandardInput(limit: SourceText.maximumSize)
             : try File.read(path, limit: SourceText.maximumSize)
     }

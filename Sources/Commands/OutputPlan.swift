@@ -41,8 +41,15 @@ struct OutputPlan: Sendable {
         }
         let format = format ?? named
         self.format = format
-        if output == "-", !isSingleFile {
-            throw ValidationError("Only one file can be written to standard output")
+        if let output, !isSingleFile, !isFolder {
+            if output == "-" {
+                throw ValidationError("Only one file can be written to standard output")
+            }
+            // A folder called `all.vtt` is hardly what was meant; `all.vtt/` would say so.
+            if Formats.named(InputFile.splitExtension(output).1) != nil {
+                throw ValidationError(
+                    "Several files need a folder to go to, and '\(output)' names a file")
+            }
         }
         var takers: [String: String] = [:]
         let others = force ? Self.identities(of: inputs) : []

@@ -20,7 +20,8 @@ public enum Folder {
     /// The files below a folder at any depth, as paths relative to it, in order of their bytes.
     ///
     /// Names that begin with a full stop are left out, and links to folders aren't followed, so that
-    /// a circle of links ends.
+    /// a circle of links ends. What can't be looked at is listed, too, so that reading it tells why:
+    /// a folder below with its path and a solidus, and a name that isn't UTF-8 with U+FFFD.
     ///
     /// - Complexity: O(*n* log *n*) in the number of files.
     public static func files(below path: String) throws(FileError) -> [String] {
@@ -42,9 +43,17 @@ public enum Folder {
             }
             if name.hasPrefix(".") { continue }
             var status = stat()
-            guard unsafe lstat(path + "/" + name, &status) == 0 else { continue }
+            guard unsafe lstat(path + "/" + name, &status) == 0 else {
+                files.append(prefix + name)
+                continue
+            }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: try list(path + "/" + name, prefix: prefix + name + "/", into: &files)
+            case S_IFDIR:
+                do {
+                    try list(path + "/" + name, prefix: prefix + name + "/", into: &files)
+                } catch {
+                    files.append(prefix + name + "/")
+                }
             case S_IFREG, S_IFLNK: files.append(prefix + name)
             default: continue
             }

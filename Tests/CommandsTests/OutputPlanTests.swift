@@ -90,4 +90,16 @@ import TimedText
     func partsAreNumberedBeforeTheExtension(_ path: String, _ part: String) {
         #expect(OutputPlace.file(path).part(2) == .file(part))
     }
+
+    @Test func manyFilesNeedAFolder() throws {
+        #expect(throws: ValidationError.self) {
+            try plan(["a.srt", "b.srt"], output: "all.vtt", to: "vtt")
+        }
+        #expect(throws: ValidationError.self) {
+            try plan(["a.srt"], folder: true, output: "all.vtt", to: "vtt")
+        }
+        #expect(
+            try plan(["a.srt", "b.srt"], output: "all.vtt/", to: "vtt")
+                == [.file("all.vtt/a.vtt"), .file("all.vtt/b.vtt")])
+    }
 }

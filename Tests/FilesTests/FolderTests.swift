@@ -22,6 +22,17 @@ import Testing
         #expect(try Folder.files(below: folder.path("")) == ["loop"])
     }
 
+    /// A file that is passed over in silence would be missing in the output.
+    @Test func listsNamesThatAreNotUTF8() throws {
+        let folder = try TemporaryFolder()
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", "cd \"$0\" && : > \"$(printf 'a\\377.srt')\"", folder.path("")]
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(try Folder.files(below: folder.path("")) == ["a\u{FFFD}.srt"])
+    }
+
     @Test func createsFoldersThatExistWithoutFault() throws {
         let folder = try TemporaryFolder()
         try Folder.create(folder.path("x/y/z"))
