@@ -210,4 +210,11 @@ import Testing
                 "2 files converted, 2 cues, 1 repair, 1 loss, 1 failure, "
                     + "1 without subtitles passed over"), "\(run.errors)")
     }
+
+    @Test func standardOutputTakesTheFileOrTheReport() throws {
+        let run = try Program.run(
+            ["convert", "-", "--to", "vtt", "--report", "json"], input: Data(Self.srt.utf8))
+        #expect(run.status == 64)
+        #expect(run.output.isEmpty)
+    }
 }
