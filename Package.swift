@@ -16,6 +16,9 @@ let package = Package(
         .systemLibrary(
             name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CXMLLibrary"]),
+        .systemLibrary(
+            name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
         .target(name: "CEmbedded", exclude: ["entities.txt"]),
         .target(name: "CFiles"),
         .target(name: "CText"),
@@ -23,6 +26,7 @@ let package = Package(
         // Floor 1: tools.
         .target(name: "Arguments"),
         .target(name: "Diagnostics"),
+        .target(name: "Digests", dependencies: ["CCrypto"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "Files", dependencies: ["CFiles"]),
         .target(name: "ICU", dependencies: ["CICU"]),
@@ -49,6 +53,7 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
             exclude: ["Snapshots"]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
         .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["CFiles", "Files", "TestSupport"]),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
@@ -66,7 +71,7 @@ let package = Package(
     cLanguageStandard: .c17
 )
 
-let bindings: Set = ["CICU", "CXML", "CEmbedded", "CFiles", "CText"]
+let bindings: Set = ["CCrypto", "CICU", "CXML", "CEmbedded", "CFiles", "CText"]
 for target in package.targets where target.type != .system && !bindings.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

@@ -116,6 +116,13 @@ enum { TW_CANONICAL, TW_MAXIMIZED, TW_MINIMIZED, TW_PARENT };
 int32_t tw_locale(
     int form, const char *tag, char *result, int32_t capacity, int32_t *status);
 
+// MARK: Regions
+
+/// Writes the codes of the territories in a region of UN M.49, with a space between them.
+int32_t tw_territories(const char *code, char *result, int32_t capacity, int32_t *status);
+/// Whether CLDR knows a region by its ISO 3166 or UN M.49 code.
+bool tw_region_is_known(const char *code);
+
 // MARK: Order
 
 typedef struct tw_collator tw_collator;
