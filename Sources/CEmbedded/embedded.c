@@ -1,10 +1,6 @@
-#include "cembedded.h"
+#include "locales.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
-
-static const unsigned char encodings[] = {
-#embed "../../locales/encodings.jsonc"
-};
 
 // The names of HTML's character references and their code points.
 static const unsigned char entities[] = {
@@ -12,10 +8,13 @@ static const unsigned char entities[] = {
 };
 
 static const tw_embedded_file files[] = {
-    {"locales/encodings.jsonc", encodings, sizeof encodings},
     {"Sources/CEmbedded/entities.txt", entities, sizeof entities},
 };
 
-const tw_embedded_file *tw_embedded_files_start(void) { return files; }
+static const size_t count = sizeof files / sizeof *files;
 
-size_t tw_embedded_file_count(void) { return sizeof files / sizeof *files; }
+const tw_embedded_file *tw_embedded_file_at(size_t index) {
+    return index < count ? &files[index] : &tw_locale_files[index - count];
+}
+
+size_t tw_embedded_file_count(void) { return count + tw_locale_file_count; }

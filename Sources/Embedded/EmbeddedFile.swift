@@ -7,15 +7,21 @@ public struct EmbeddedFile: Sendable {
     /// The file's bytes.
     public let bytes: [UInt8]
 
+    /// The paths of all files that the program carries, in no order.
+    ///
+    /// - Complexity: O(*n*) for *n* embedded files.
+    public static var paths: [String] {
+        (0..<tw_embedded_file_count()).map { index in
+            unsafe String(cString: tw_embedded_file_at(index).pointee.path)
+        }
+    }
+
     /// Finds a file by its path below the package's root, or returns `nil` when there is none.
     ///
     /// - Complexity: O(*n*) for *n* embedded files, and a copy of the bytes.
     public init?(path: String) {
-        let files = unsafe UnsafeBufferPointer(
-            start: tw_embedded_files_start(), count: tw_embedded_file_count())
-        // The formatter breaks `for unsafe file in`, so this counts.
-        for index in 0..<files.count {
-            let file = unsafe files[index]
+        for index in 0..<tw_embedded_file_count() {
+            let file = unsafe tw_embedded_file_at(index).pointee
             guard unsafe String(cString: file.path) == path else { continue }
             self.path = path
             bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))

@@ -11,8 +11,8 @@ typedef struct {
     size_t count;
 } tw_embedded_file;
 
-/// The first of the files.
-const tw_embedded_file *_Nonnull tw_embedded_files_start(void);
+/// One of the files; the index is below their count.
+const tw_embedded_file *_Nonnull tw_embedded_file_at(size_t index);
 
 /// How many files there are.
 size_t tw_embedded_file_count(void);
