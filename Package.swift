@@ -36,6 +36,10 @@ let package = Package(
         .target(
             name: "TimedText", dependencies: ["CText", "Diagnostics", "Embedded", "ICU", "XML"]),
 
+        .target(
+            name: "Adaptation",
+            dependencies: ["Diagnostics", "Digests", "Embedded", "ICU", "TimedText"]),
+
         // Floor 3: faces.
         .target(
             name: "Commands",
@@ -62,6 +66,9 @@ let package = Package(
             name: "TimedTextTests",
             dependencies: ["TimedText", "Diagnostics", "ICU", "TestSupport"],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "AdaptationTests",
+            dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: ["Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport"]),

@@ -10,7 +10,7 @@ enum Architecture {
             "CFiles", "CText",
         ],
         ["Arguments", "Diagnostics", "Digests", "Embedded", "Files", "ICU", "XML"],
-        ["TimedText"],
+        ["TimedText", "Adaptation"],
         ["Commands"],
         ["tradewind"],
     ]

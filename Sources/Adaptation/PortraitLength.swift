@@ -1,0 +1,31 @@
+/// How long a line may be in a portrait frame, from the width that its characters take.
+public struct PortraitLength: Sendable, Hashable {
+    /// The widest line, in pixels.
+    public let width: Double
+    /// The size of the text, in pixels.
+    public let fontSize: Double
+    /// The mean width of what counts as one, as a share of the size.
+    public let em: Double
+    /// The limit that a rule sets besides, in the same unit.
+    public let limit: Double?
+    /// What is counted, such as `grapheme`.
+    public let unit: String
+
+    /// How many characters fit by their mean width.
+    public var fitting: Double { (width / (fontSize * em)).rounded(.down) }
+
+    /// How long a line may be: what fits, or less where a rule says so.
+    public var effective: Double { limit.map { min($0, fitting) } ?? fitting }
+}
+
+extension ResolvedRules {
+    /// How long a line may be in a portrait frame; `nil` when the rules don't say how wide text is.
+    public var portraitLength: PortraitLength? {
+        guard let width = self[.portraitSafeWidth]?.number,
+            let size = self[.portraitFontSize]?.number, let em = self[.meanWidth]?.number,
+            let unit = self[.countingUnit]?.text, size * em > 0
+        else { return nil }
+        let limit = self[.portraitLineLength].flatMap { $0.unit ?? unit == unit ? $0.number : nil }
+        return PortraitLength(width: width, fontSize: size, em: em, limit: limit, unit: unit)
+    }
+}

@@ -1,0 +1,43 @@
+public import Diagnostics
+
+/// Why rules could not be resolved.
+public struct RuleError: Error, Sendable, CustomStringConvertible {
+    /// What is the matter.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        public let rawValue: String
+
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// There are no rules for the locale, nor for one that it inherits from.
+        public static let unknownLocale = Self(rawValue: "unknown-locale")
+        public static let unknownMarket = Self(rawValue: "unknown-market")
+        public static let unknownProfile = Self(rawValue: "unknown-profile")
+        /// No rule has the name.
+        public static let unknownRule = Self(rawValue: "unknown-rule")
+        /// A file of rules can't be used; the findings say where.
+        public static let badFile = Self(rawValue: "bad-rule-file")
+        /// What the program carries with it is damaged.
+        public static let damaged = Self(rawValue: "damaged")
+    }
+
+    public let code: Code
+    /// What is wrong, in one sentence without a full stop.
+    public let message: String
+    /// The known name that was probably meant.
+    public let suggestion: String?
+    /// What is wrong in the files of rules.
+    public let findings: [Finding]
+
+    init(
+        _ code: Code, _ message: String, suggestion: String? = nil, findings: [Finding] = []
+    ) {
+        self.code = code
+        self.message = message
+        self.suggestion = suggestion
+        self.findings = findings
+    }
+
+    public var description: String {
+        message + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+    }
+}
