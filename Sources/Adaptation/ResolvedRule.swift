@@ -29,6 +29,9 @@ public struct ResolvedRule: Sendable {
     /// What the rule says; `nil` when a layer took it away.
     public var value: RuleValue? { entry.value }
 
+    /// Whether a layer locked the value.
+    public var isLocked: Bool { lock != nil }
+
     public var number: Double? { if case .number(let number) = value { number } else { nil } }
     public var isOn: Bool? { if case .flag(let flag) = value { flag } else { nil } }
     public var text: String? { if case .text(let text) = value { text } else { nil } }

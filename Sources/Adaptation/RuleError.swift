@@ -37,6 +37,15 @@ public struct RuleError: Error, Sendable, CustomStringConvertible {
         self.findings = findings
     }
 
+    /// An unknown name, with the nearest of the known ones, or all of them when none is near.
+    static func unknown(
+        _ code: Code, _ message: String, _ name: String, among known: [String]
+    ) -> RuleError {
+        let suggestion = Suggestion.nearest(to: name, among: known)
+        let list = suggestion == nil ? " (there are \(known.joined(separator: ", ")))" : ""
+        return RuleError(code, "\(message) '\(name)'" + list, suggestion: suggestion)
+    }
+
     public var description: String {
         message + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
     }

@@ -88,6 +88,12 @@ public struct RuleSchema: Sendable {
         }
     }
 
+    /// The error that no rule has a name, with the nearest name.
+    public func unknown(_ field: String) -> RuleError {
+        RuleError(
+            .unknownRule, "there is no rule '\(field)'", suggestion: suggestion(for: field))
+    }
+
     /// The rule whose name is nearest to an unknown one.
     public func suggestion(for field: String) -> String? {
         let names = definitions.map {

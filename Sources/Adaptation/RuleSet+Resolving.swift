@@ -24,18 +24,14 @@ extension RuleSet {
         }
         if let profile {
             guard profiles.contains(profile) else {
-                throw RuleError(
-                    .unknownProfile, "there are no rules for the profile '\(profile)'",
-                    suggestion: Suggestion.nearest(to: profile, among: profiles))
+                throw RuleError.unknown(
+                    .unknownProfile, "there are no rules for the profile", profile,
+                    among: profiles)
             }
             layers.append((.profile, profile, "profiles/\(profile).jsonc"))
         }
         if let market {
-            guard markets.contains(market) else {
-                throw RuleError(
-                    .unknownMarket, "there are no rules for the market '\(market)'",
-                    suggestion: Suggestion.nearest(to: market, among: markets))
-            }
+            try requireMarket(market)
             layers.append((.market, market, "markets/\(market).jsonc"))
         }
         var findings: [Finding] = []

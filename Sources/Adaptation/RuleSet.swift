@@ -67,11 +67,7 @@ public struct RuleSet: Sendable {
     ///
     /// - Throws: ``RuleError`` for an unknown market, and for one whose file can't be used.
     public func market(_ name: String) throws(RuleError) -> Market {
-        guard markets.contains(name) else {
-            throw RuleError(
-                .unknownMarket, "there are no rules for the market '\(name)'",
-                suggestion: Suggestion.nearest(to: name, among: markets))
-        }
+        try requireMarket(name)
         var findings: [Finding] = []
         guard let file = file("markets/\(name).jsonc", .market, &findings), findings.isEmpty else {
             throw RuleError(
@@ -82,6 +78,12 @@ public struct RuleSet: Sendable {
         } catch {
             throw RuleError(.badFile, "the regions of the market '\(name)' aren't known to ICU")
         }
+    }
+
+    func requireMarket(_ name: String) throws(RuleError) {
+        guard !markets.contains(name) else { return }
+        throw RuleError.unknown(
+            .unknownMarket, "there are no rules for the market", name, among: markets)
     }
 
     /// The locale whose rules are meant by a tag: that of its own, or what stands for it.
