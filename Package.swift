@@ -43,7 +43,7 @@ let package = Package(
         // Floor 3: faces.
         .target(
             name: "Commands",
-            dependencies: ["Arguments", "Diagnostics", "Files", "ICU", "TimedText"]),
+            dependencies: ["Adaptation", "Arguments", "Diagnostics", "Files", "ICU", "TimedText"]),
 
         // Floor 4: the program.
         .executableTarget(name: "tradewind", dependencies: ["Commands"]),
@@ -71,7 +71,9 @@ let package = Package(
             dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport"]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport"]),
+            dependencies: [
+                "Adaptation", "Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport",
+            ]),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "tradewind"]),
     ],
     swiftLanguageModes: [.v6],

@@ -16,7 +16,10 @@ struct Tradewind: AsyncParsableCommand {
               tradewind split film.srt --at 45:00 --rebase
               tradewind join part1.srt part2.srt -o all.srt
               tradewind bilingual zh.srt en.srt -o zh-en.srt
+              tradewind explain th --market southeast-asia
             """,
         version: version,
-        subcommands: [Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self])
+        subcommands: [
+            Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Explain.self,
+        ])
 }
