@@ -31,6 +31,10 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let noLineEnd = Self("breaking.noLineEnd")
     public static let penaltiesAfter = Self("breaking.penaltyAfter")
     public static let penaltiesBefore = Self("breaking.penaltyBefore")
+    public static let savedBefore = Self("breaking.savedBefore")
+    public static let tyingSuffixes = Self("breaking.suffixes")
+    public static let phraseSuffixes = Self("breaking.phraseSuffixes")
+    public static let phraseWords = Self("breaking.phraseWords")
     // When cues come and go.
     public static let minimumDuration = Self("timing.minimum")
     public static let maximumDuration = Self("timing.maximum")

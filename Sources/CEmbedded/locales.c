@@ -325,99 +325,111 @@ static const unsigned char f106[] = {
 #embed "../../locales/profiles/bbc.jsonc"
 };
 static const unsigned char f107[] = {
-#embed "../../locales/profiles/festival.jsonc"
+#embed "../../locales/profiles/chinese-practice.jsonc"
 };
 static const unsigned char f108[] = {
-#embed "../../locales/profiles/netflix.jsonc"
+#embed "../../locales/profiles/danish-professional.jsonc"
 };
 static const unsigned char f109[] = {
-#embed "../../locales/profiles/sdi.jsonc"
+#embed "../../locales/profiles/dutch-fansub.jsonc"
 };
 static const unsigned char f110[] = {
-#embed "../../locales/profiles/sw2.jsonc"
+#embed "../../locales/profiles/dutch-professional.jsonc"
 };
 static const unsigned char f111[] = {
-#embed "../../locales/profiles/sw3.jsonc"
+#embed "../../locales/profiles/festival.jsonc"
 };
 static const unsigned char f112[] = {
-#embed "../../locales/profiles/sw4.jsonc"
+#embed "../../locales/profiles/netflix.jsonc"
 };
 static const unsigned char f113[] = {
-#embed "../../locales/profiles/ted.jsonc"
+#embed "../../locales/profiles/sdi.jsonc"
 };
 static const unsigned char f114[] = {
-#embed "../../locales/profiles/vertical-short.jsonc"
+#embed "../../locales/profiles/sw2.jsonc"
 };
 static const unsigned char f115[] = {
-#embed "../../locales/profiles/wai.jsonc"
+#embed "../../locales/profiles/sw3.jsonc"
 };
 static const unsigned char f116[] = {
-#embed "../../locales/pt-BR.jsonc"
+#embed "../../locales/profiles/sw4.jsonc"
 };
 static const unsigned char f117[] = {
-#embed "../../locales/pt.jsonc"
+#embed "../../locales/profiles/ted.jsonc"
 };
 static const unsigned char f118[] = {
-#embed "../../locales/root.jsonc"
+#embed "../../locales/profiles/vertical-short.jsonc"
 };
 static const unsigned char f119[] = {
-#embed "../../locales/ru.jsonc"
+#embed "../../locales/profiles/wai.jsonc"
 };
 static const unsigned char f120[] = {
-#embed "../../locales/schema/list.schema.json"
+#embed "../../locales/pt-BR.jsonc"
 };
 static const unsigned char f121[] = {
-#embed "../../locales/schema/locale.schema.json"
+#embed "../../locales/pt.jsonc"
 };
 static const unsigned char f122[] = {
-#embed "../../locales/schema/market.schema.json"
+#embed "../../locales/root.jsonc"
 };
 static const unsigned char f123[] = {
-#embed "../../locales/schema/profile.schema.json"
+#embed "../../locales/ru.jsonc"
 };
 static const unsigned char f124[] = {
-#embed "../../locales/schema/rules.schema.json"
+#embed "../../locales/schema/list.schema.json"
 };
 static const unsigned char f125[] = {
-#embed "../../locales/schema/sources.schema.json"
+#embed "../../locales/schema/locale.schema.json"
 };
 static const unsigned char f126[] = {
-#embed "../../locales/schema/title.schema.json"
+#embed "../../locales/schema/market.schema.json"
 };
 static const unsigned char f127[] = {
-#embed "../../locales/sources.jsonc"
+#embed "../../locales/schema/profile.schema.json"
 };
 static const unsigned char f128[] = {
-#embed "../../locales/ta.jsonc"
+#embed "../../locales/schema/rules.schema.json"
 };
 static const unsigned char f129[] = {
-#embed "../../locales/te.jsonc"
+#embed "../../locales/schema/sources.schema.json"
 };
 static const unsigned char f130[] = {
-#embed "../../locales/th.jsonc"
+#embed "../../locales/schema/title.schema.json"
 };
 static const unsigned char f131[] = {
-#embed "../../locales/tr.jsonc"
+#embed "../../locales/sources.jsonc"
 };
 static const unsigned char f132[] = {
-#embed "../../locales/uk.jsonc"
+#embed "../../locales/ta.jsonc"
 };
 static const unsigned char f133[] = {
-#embed "../../locales/ur.jsonc"
+#embed "../../locales/te.jsonc"
 };
 static const unsigned char f134[] = {
-#embed "../../locales/vi.jsonc"
+#embed "../../locales/th.jsonc"
 };
 static const unsigned char f135[] = {
-#embed "../../locales/zh-Hans.jsonc"
+#embed "../../locales/tr.jsonc"
 };
 static const unsigned char f136[] = {
-#embed "../../locales/zh-Hant-HK.jsonc"
+#embed "../../locales/uk.jsonc"
 };
 static const unsigned char f137[] = {
-#embed "../../locales/zh-Hant-TW.jsonc"
+#embed "../../locales/ur.jsonc"
 };
 static const unsigned char f138[] = {
+#embed "../../locales/vi.jsonc"
+};
+static const unsigned char f139[] = {
+#embed "../../locales/zh-Hans.jsonc"
+};
+static const unsigned char f140[] = {
+#embed "../../locales/zh-Hant-HK.jsonc"
+};
+static const unsigned char f141[] = {
+#embed "../../locales/zh-Hant-TW.jsonc"
+};
+static const unsigned char f142[] = {
 #embed "../../locales/zh-Hant.jsonc"
 };
 
@@ -529,38 +541,42 @@ const tw_embedded_file tw_locale_files[] = {
     {"locales/profiles/amazon.jsonc", f104, sizeof f104},
     {"locales/profiles/arte.jsonc", f105, sizeof f105},
     {"locales/profiles/bbc.jsonc", f106, sizeof f106},
-    {"locales/profiles/festival.jsonc", f107, sizeof f107},
-    {"locales/profiles/netflix.jsonc", f108, sizeof f108},
-    {"locales/profiles/sdi.jsonc", f109, sizeof f109},
-    {"locales/profiles/sw2.jsonc", f110, sizeof f110},
-    {"locales/profiles/sw3.jsonc", f111, sizeof f111},
-    {"locales/profiles/sw4.jsonc", f112, sizeof f112},
-    {"locales/profiles/ted.jsonc", f113, sizeof f113},
-    {"locales/profiles/vertical-short.jsonc", f114, sizeof f114},
-    {"locales/profiles/wai.jsonc", f115, sizeof f115},
-    {"locales/pt-BR.jsonc", f116, sizeof f116},
-    {"locales/pt.jsonc", f117, sizeof f117},
-    {"locales/root.jsonc", f118, sizeof f118},
-    {"locales/ru.jsonc", f119, sizeof f119},
-    {"locales/schema/list.schema.json", f120, sizeof f120},
-    {"locales/schema/locale.schema.json", f121, sizeof f121},
-    {"locales/schema/market.schema.json", f122, sizeof f122},
-    {"locales/schema/profile.schema.json", f123, sizeof f123},
-    {"locales/schema/rules.schema.json", f124, sizeof f124},
-    {"locales/schema/sources.schema.json", f125, sizeof f125},
-    {"locales/schema/title.schema.json", f126, sizeof f126},
-    {"locales/sources.jsonc", f127, sizeof f127},
-    {"locales/ta.jsonc", f128, sizeof f128},
-    {"locales/te.jsonc", f129, sizeof f129},
-    {"locales/th.jsonc", f130, sizeof f130},
-    {"locales/tr.jsonc", f131, sizeof f131},
-    {"locales/uk.jsonc", f132, sizeof f132},
-    {"locales/ur.jsonc", f133, sizeof f133},
-    {"locales/vi.jsonc", f134, sizeof f134},
-    {"locales/zh-Hans.jsonc", f135, sizeof f135},
-    {"locales/zh-Hant-HK.jsonc", f136, sizeof f136},
-    {"locales/zh-Hant-TW.jsonc", f137, sizeof f137},
-    {"locales/zh-Hant.jsonc", f138, sizeof f138},
+    {"locales/profiles/chinese-practice.jsonc", f107, sizeof f107},
+    {"locales/profiles/danish-professional.jsonc", f108, sizeof f108},
+    {"locales/profiles/dutch-fansub.jsonc", f109, sizeof f109},
+    {"locales/profiles/dutch-professional.jsonc", f110, sizeof f110},
+    {"locales/profiles/festival.jsonc", f111, sizeof f111},
+    {"locales/profiles/netflix.jsonc", f112, sizeof f112},
+    {"locales/profiles/sdi.jsonc", f113, sizeof f113},
+    {"locales/profiles/sw2.jsonc", f114, sizeof f114},
+    {"locales/profiles/sw3.jsonc", f115, sizeof f115},
+    {"locales/profiles/sw4.jsonc", f116, sizeof f116},
+    {"locales/profiles/ted.jsonc", f117, sizeof f117},
+    {"locales/profiles/vertical-short.jsonc", f118, sizeof f118},
+    {"locales/profiles/wai.jsonc", f119, sizeof f119},
+    {"locales/pt-BR.jsonc", f120, sizeof f120},
+    {"locales/pt.jsonc", f121, sizeof f121},
+    {"locales/root.jsonc", f122, sizeof f122},
+    {"locales/ru.jsonc", f123, sizeof f123},
+    {"locales/schema/list.schema.json", f124, sizeof f124},
+    {"locales/schema/locale.schema.json", f125, sizeof f125},
+    {"locales/schema/market.schema.json", f126, sizeof f126},
+    {"locales/schema/profile.schema.json", f127, sizeof f127},
+    {"locales/schema/rules.schema.json", f128, sizeof f128},
+    {"locales/schema/sources.schema.json", f129, sizeof f129},
+    {"locales/schema/title.schema.json", f130, sizeof f130},
+    {"locales/sources.jsonc", f131, sizeof f131},
+    {"locales/ta.jsonc", f132, sizeof f132},
+    {"locales/te.jsonc", f133, sizeof f133},
+    {"locales/th.jsonc", f134, sizeof f134},
+    {"locales/tr.jsonc", f135, sizeof f135},
+    {"locales/uk.jsonc", f136, sizeof f136},
+    {"locales/ur.jsonc", f137, sizeof f137},
+    {"locales/vi.jsonc", f138, sizeof f138},
+    {"locales/zh-Hans.jsonc", f139, sizeof f139},
+    {"locales/zh-Hant-HK.jsonc", f140, sizeof f140},
+    {"locales/zh-Hant-TW.jsonc", f141, sizeof f141},
+    {"locales/zh-Hant.jsonc", f142, sizeof f142},
 };
 
 const size_t tw_locale_file_count = sizeof tw_locale_files / sizeof *tw_locale_files;

@@ -32,7 +32,7 @@ struct Explain: ParsableCommand {
     var json = false
 
     mutating func run() throws {
-        ignoreBrokenPipes()
+        Signals.prepare()
         let explanation: Explanation
         do {
             explanation = try Failing.run {
