@@ -3,7 +3,7 @@ public import Diagnostics
 extension Document {
     /// Changes the times of all cues, and of the moments in their texts.
     ///
-    /// - Returns: a finding for each cue that ends up wholly before the beginning.
+    /// - Returns: a finding for each cue that ends up before the beginning, wholly or in part.
     /// - Complexity: O(*n*) in the size of the document.
     @discardableResult
     public mutating func retime(_ map: TimeMap, negatives: NegativeTimes = .clamp) -> [Finding] {
@@ -24,6 +24,13 @@ extension Document {
                                 + "before the beginning and \(fate)",
                             range: range(of: old)))
                     if negatives == .remove { removed.insert(index) }
+                } else if start < 0 {
+                    findings.append(
+                        Finding(
+                            rule: "time-cut", severity: .warning,
+                            message: "cue \(index + 1) at \(ClockTime.label(old.start)) would "
+                                + "start before the beginning and starts at 0",
+                            range: range(of: old)))
                 }
                 start = max(0, start)
                 end = max(0, end)
