@@ -32,6 +32,12 @@ struct DocumentReader: Sendable {
         let format = try format(of: text, fileExtension: fileExtension)
         let document = try format.read(text, options: options, findings: &repairs)
         if options.isStrict { repairs = repairs.map { $0.asError } }
+        if document.cues.isEmpty {
+            repairs.append(
+                Finding(
+                    rule: "no-cues", severity: .warning, message: "the file holds no cue",
+                    range: SourceRange(file: name)))
+        }
         return Result(document: document, source: text, format: format, repairs: repairs)
     }
 

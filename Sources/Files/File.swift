@@ -81,7 +81,13 @@ public enum File {
         _ bytes: [UInt8], to path: String, replacing: Bool = false
     ) throws(FileError) {
         var mode: UInt32 = 0o666
+        var path = path
         if replacing, let status = try? FileStatus(path: path) {
+            // What a link points to is written, and the link stays.
+            if let target = unsafe realpath(path, nil) {
+                path = unsafe String(cString: target)
+                unsafe free(target)
+            }
             guard status.kind != .folder else {
                 throw FileError(path: path, operation: "write", code: EISDIR)
             }

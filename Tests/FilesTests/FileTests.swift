@@ -39,6 +39,18 @@ import Testing
         #expect(try FileStatus(path: folder.path("a")).mode == 0o600)
     }
 
+    @Test func writesToWhatALinkPointsTo() throws {
+        let folder = try TemporaryFolder()
+        try Folder.create(folder.path("real"))
+        try File.write([1], to: folder.path("real/a"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("link"), withDestinationPath: "real/a")
+        try File.write([2], to: folder.path("link"), replacing: true)
+        #expect(try File.read(folder.path("real/a")) == [2])
+        let link = try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link"))
+        #expect(link == "real/a")
+    }
+
     @Test func refusesFilesAboveTheLimit() throws {
         let folder = try TemporaryFolder()
         try File.write([UInt8](repeating: 7, count: 100), to: folder.path("a"))

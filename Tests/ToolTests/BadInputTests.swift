@@ -56,6 +56,7 @@ import Testing
         let run = try Program.run(["convert", folder.path("a.srt"), "--to", "vtt"])
         #expect(run.status == 0)
         #expect(run.errors.contains("0 cues"))
+        #expect(run.errors.contains("[no-cues]"))
         #expect(try String(contentsOfFile: folder.path("a.vtt"), encoding: .utf8) == "WEBVTT\n")
     }
 
