@@ -76,9 +76,10 @@ fuzz: setup ## feeds every reader random files, each for SECONDS=60
 	Tests/Fuzz/run $(SECONDS)
 
 sanitize: setup-test ## runs the tests under the address and the thread sanitizer
-	SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp \
+	TRADEWIND_SANITIZER=address SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
 	    swift test --disable-xctest --sanitize=address --scratch-path .build-address
-	SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
+	TRADEWIND_SANITIZER=thread SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
 	    swift test --disable-xctest --sanitize=thread --scratch-path .build-thread
 
 install: release ## installs program, manual and completions below PREFIX=/usr/local

@@ -66,7 +66,7 @@ private struct Values: ParsableArguments {
         #expect(try Values.parse(["--int=1", "--int=2"]).int == 2)
     }
 
-    @Test(.timeLimit(.minutes(1))) func neverHangsOnThousandsOfElements() throws {
+    @Test(.timeLimit(.minutes(5))) func neverHangsOnThousandsOfElements() throws {
         let words = (0..<100_000).flatMap { ["--list", "\($0)"] }
         #expect(try Values.parse(words).list.count == 100_000)
     }

@@ -8,7 +8,7 @@ import XML
         try #require(throws: XMLError.self) { try events(text) }
     }
 
-    @Test(.timeLimit(.minutes(1))) func refusesDocumentTypes() throws {
+    @Test(.timeLimit(.minutes(5))) func refusesDocumentTypes() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "xxe-\(UUID()).txt")
         try Data("secret".utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
@@ -33,13 +33,13 @@ import XML
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func neverHangsOnHugeTags() throws {
+    @Test(.timeLimit(.minutes(5))) func neverHangsOnHugeTags() throws {
         let many = "<a " + (0..<200_000).map { "a\($0)=''" }.joined(separator: " ") + "/>"
         let error = try refused("<r>\(many)</r>")
         #expect(error.code == .tooMany)
     }
 
-    @Test(.timeLimit(.minutes(1))) func neverHangsOnNamespaces() throws {
+    @Test(.timeLimit(.minutes(5))) func neverHangsOnNamespaces() throws {
         var text = ""
         for depth in 0..<250 {
             let names = (0..<200).map { "xmlns:p\(depth)x\($0)='u\($0)'" }
@@ -51,7 +51,7 @@ import XML
 
     /// What a piece-wise parser might scan again with each piece.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("<a b='", "xxxx", "'/>"), ("<a><!--", "xxxx", "--></a>"),
             ("<a><![CDATA[", "xxxx", "]]></a>"), ("<a><?p ", "xxxx", "?></a>"),

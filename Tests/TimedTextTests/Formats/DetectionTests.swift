@@ -41,7 +41,7 @@ struct DetectionTests {
     }
 
     @Test(
-        "no format's reader hangs", .timeLimit(.minutes(1)),
+        "no format's reader hangs", .timeLimit(.minutes(5)),
         arguments: [
             "0:00:01.000,0:00:02.000\nx [br] y\n\n", "[00:01.00]x <00:01.50>\n",
             "1,00:00:01.000,00:00:02.000,\"x\ny\"\n",

@@ -228,7 +228,7 @@ func summary(_ document: Document) -> [NastySubRip.Cue] {
 
     /// Garbage that a reader might look at again and again.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "\n", "\r", "x", "1\n", "1\n\n", "0:0->0:1\n", "00:00:01,000 --> 00:00:02,000\n", "<",
             "{\\an8",

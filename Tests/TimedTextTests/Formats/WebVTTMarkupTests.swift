@@ -77,7 +77,7 @@ struct WebVTTMarkupTests {
         #expect(text.plain == "xy")
     }
 
-    @Test(.timeLimit(.minutes(1))) func neverHangs() {
+    @Test(.timeLimit(.minutes(5))) func neverHangs() {
         for piece in ["<b>", "&CounterClockwiseContourIntegra", "<v &", "<c.", "</ruby>", "&#9"] {
             let text = Self.read(String(repeating: piece, count: 100_000) + "<i>end")
             #expect(text.openSpans == 0, "\(piece)")
