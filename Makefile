@@ -77,9 +77,9 @@ fuzz: setup ## feeds every reader random files, each for SECONDS=60
 
 sanitize: setup-test ## runs the tests under the address and the thread sanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp \
-	TRADEWIND_SANITIZER=address SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
+	SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
 	    swift test --disable-xctest --sanitize=address --scratch-path .build-address
-	TRADEWIND_SANITIZER=thread SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
+	SWIFT_BACKTRACE=enable=no timeout -s KILL 3600 \
 	    swift test --disable-xctest --sanitize=thread --scratch-path .build-thread
 
 install: release ## installs program, manual and completions below PREFIX=/usr/local

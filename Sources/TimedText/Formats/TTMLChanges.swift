@@ -13,11 +13,14 @@ enum TTMLChanges {
         var isWhole = !isChanged
         var expected = document.headEnd
         var part: (number: Int, count: Int) = (0, 0)
+        var isClosed = true
         for cue in document.cues {
             if cue.isChanged, !canBeWritten(cue, in: document) { return false }
             if cue.traits.contains(.inserted) {
                 // There is no paragraph beside which it could stand, or it would stand inside one.
-                if document.stopAsRead == 0 || part.number < part.count { return false }
+                if document.stopAsRead == 0 || part.number < part.count || !isClosed {
+                    return false
+                }
                 continue
             }
             let now = Self.part(of: cue, in: document)
@@ -34,6 +37,7 @@ enum TTMLChanges {
                 return false
             }
             expected = Int(cue.place.stop)
+            isClosed = Self.isClosed(cue, in: source.bytes)
         }
         guard part.number == part.count else { return false }
         let stop = max(document.headEnd, Int(document.stopAsRead))
@@ -42,6 +46,13 @@ enum TTMLChanges {
             return TTMLScanner.holdsWholeParagraphs(expected..<stop, in: source.bytes)
         }
         return expected == stop || !isChanged
+    }
+
+    /// Whether a paragraph has an end: one that is cut off by a fault of the XML hasn't.
+    private static func isClosed(_ cue: Cue, in bytes: [UInt8]) -> Bool {
+        let stop = Int(cue.place.stop)
+        if cue.place.payloadEnd < cue.place.stop { return true }
+        return stop >= 2 && stop <= bytes.count && bytes[stop - 2] == 0x2F
     }
 
     /// Whether the places of paragraphs can be told in a file that isn't UTF-8.
