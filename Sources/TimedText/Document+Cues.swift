@@ -82,6 +82,6 @@ extension Document {
             return CueSettings()
         }
         let line = Int(cue.place.timing)..<Int(cue.place.payload)
-        return markup.settings(of: bytes.span.extracting(line), in: head)
+        return markup.settings(of: bytes.span.extracting(line), in: regions)
     }
 }

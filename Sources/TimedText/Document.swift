@@ -20,6 +20,8 @@ public struct Document: Sendable {
 
     /// The head as it was read.
     let headAsRead: Head
+    /// The regions of the head as it was read.
+    let regionsAsRead: RegionIndex
     /// Where the head ends in the source: the lead of the first cue begins here.
     let headEnd: Int
     /// The stop of the last cue in the source, as it was read.
@@ -69,6 +71,7 @@ public struct Document: Sendable {
         self.cues = cues
         self.head = head
         headAsRead = head
+        regionsAsRead = RegionIndex(head.regions)
         headEnd = 0
         stopAsRead = 0
         separatesCues = true
@@ -89,6 +92,7 @@ public struct Document: Sendable {
         self.cues = cues
         self.head = head
         headAsRead = head
+        regionsAsRead = RegionIndex(head.regions)
         self.headEnd = headEnd
         stopAsRead = cues.last?.place.stop ?? 0
         self.separatesCues = separatesCues

@@ -93,7 +93,7 @@ struct LossReport {
             add("region", id)
             settings.region = nil
             // The region's anchor says best where its cues stand.
-            if let region = document.head.regions.last(where: { $0.id == id }),
+            if let region = document.regions.last(id),
                 settings.line == .auto
             {
                 settings.line = .percentage(region.viewportAnchor.y)

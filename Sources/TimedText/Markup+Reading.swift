@@ -24,9 +24,9 @@ extension Markup {
     }
 
     /// The settings that a timing line of the format says.
-    func settings(of line: Span<UInt8>, in head: Document.Head) -> CueSettings {
+    func settings(of line: Span<UInt8>, in regions: RegionIndex) -> CueSettings {
         switch self {
-        case .webVTT: WebVTTSettings.read(line, in: head)
+        case .webVTT: WebVTTSettings.read(line, in: regions)
         case .subRip: SubRipSettings.read(line)
         case .plain, .subStation: CueSettings()
         }

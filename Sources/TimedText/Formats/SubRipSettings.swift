@@ -42,7 +42,7 @@ enum SubRipSettings {
         }
         var settings = CueSettings()
         if webVTT.count > plainCount {
-            settings = WebVTTSettings.read(webVTT.span, in: Document.Head())
+            settings = WebVTTSettings.read(webVTT.span, in: RegionIndex())
         }
         if let x1 = corners["x1"], let x2 = corners["x2"], let y1 = corners["y1"],
             let y2 = corners["y2"]

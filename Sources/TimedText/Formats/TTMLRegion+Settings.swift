@@ -1,13 +1,13 @@
 extension TTMLRegion {
     /// The region for the place of a cue, and what of the place it only comes near to.
     init(
-        settings: CueSettings, placement: CueText.Placement, head: Document.Head,
+        settings: CueSettings, placement: CueText.Placement, of document: Document,
         lost: inout [String]
     ) {
         var settings = settings
         if settings.isDefault, placement.position != nil {
             settings = placement.settings(
-                resolution: head.resolution ?? CueText.Placement.defaultResolution)
+                resolution: document.head.resolution ?? CueText.Placement.defaultResolution)
             if settings.isDefault { lost.append("position") }
         }
         if settings.isDefault, placement.alignment != 0 {
@@ -15,13 +15,13 @@ extension TTMLRegion {
             return
         }
         if let corners = settings.coordinates {
-            if let resolution = head.resolution, resolution.x > 0, resolution.y > 0 {
+            if let resolution = document.head.resolution, resolution.x > 0, resolution.y > 0 {
                 self.init(corners: corners, resolution: resolution)
                 return
             }
             lost.append("coordinates")
         }
-        if let id = settings.region, let region = head.regions.first(where: { $0.id == id }) {
+        if let id = settings.region, let region = document.regions.first(id) {
             self.init(region: region, align: settings.align)
             if region.scrollsUp { lost.append("region-scroll") }
             return
@@ -86,7 +86,7 @@ extension TTMLRegion {
             let line = min(100, max(0, percentage))
             switch settings.lineAlign {
             case .start where line < 100:
-                across = (line, 100 - line)
+                across = (line, min(80, 100 - line))
                 displayAlign = "before"
             case .start: across = (0, 100)
             case .end where line > 0: across = (0, line)
@@ -94,7 +94,7 @@ extension TTMLRegion {
                 across = (0, 100)
                 displayAlign = "before"
             case .center:
-                let half = max(1, min(line, 100 - line))
+                let half = max(1, min(40, line, 100 - line))
                 across = (line - half, half * 2)
                 displayAlign = "center"
             }

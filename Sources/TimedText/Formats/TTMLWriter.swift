@@ -175,7 +175,7 @@ struct TTMLWriter {
             attributes.append(("end", TTMLTime.written(cue.end)))
             let region = TTMLRegion(
                 settings: document.settings(of: cue), placement: text.placement,
-                head: document.head, lost: &lost)
+                of: document, lost: &lost)
             attributes.append(("region", content.names.region(region)))
             var style = TTMLStyle()
             if let named = document.style(of: cue) {

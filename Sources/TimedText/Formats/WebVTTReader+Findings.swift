@@ -13,7 +13,7 @@ extension WebVTTReader {
     /// Reports the settings that are passed over.
     mutating func checkSettings(_ line: Span<UInt8>, from start: Int) {
         var problems: [(WebVTTSettings.Problem, Range<Int>)] = []
-        _ = WebVTTSettings.read(line, from: start, regions: head.regions) {
+        _ = WebVTTSettings.read(line, from: start, isRegion: { regionIDs.contains($0) }) {
             problems.append(($0, $1))
         }
         for (problem, range) in problems {
@@ -50,6 +50,7 @@ extension WebVTTReader {
                 "\u{201C}\(word)\u{201D} isn't a setting that a region can have", problem)
         }
         head.regions.append(region)
+        regionIDs.insert(region.id)
     }
 
     /// Reports a block of which nothing is kept but its bytes.

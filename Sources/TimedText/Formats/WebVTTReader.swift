@@ -8,6 +8,8 @@ struct WebVTTReader {
     let options: ReadingOptions
     var findings: [Finding] = []
     var head = Document.Head()
+    /// The identifiers of the regions of the head.
+    var regionIDs: Set<String> = []
     private var cues: [Cue] = []
     private var position: Int
     private var headEnd = 0

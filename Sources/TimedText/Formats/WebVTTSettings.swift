@@ -9,11 +9,11 @@ enum WebVTTSettings {
         case regionGivenUp
     }
 
-    /// Reads the settings of a whole timing line; `head` knows the regions.
-    static func read(_ line: Span<UInt8>, in head: Document.Head) -> CueSettings {
+    /// Reads the settings of a whole timing line, where some regions are defined.
+    static func read(_ line: Span<UInt8>, in regions: RegionIndex) -> CueSettings {
         var position = 0
         guard times(line, &position) != nil else { return CueSettings() }
-        return read(line, from: position, regions: head.regions) { _, _ in }
+        return read(line, from: position, isRegion: { regions.first($0) != nil }) { _, _ in }
     }
 
     /// Reads the times of a timing line and moves the position behind them.
@@ -36,7 +36,7 @@ enum WebVTTSettings {
     ///
     /// Source: W3C WebVTT, section 6.3, "parse the WebVTT cue settings".
     static func read(
-        _ text: Span<UInt8>, from start: Int, regions: [Region],
+        _ text: Span<UInt8>, from start: Int, isRegion: (String) -> Bool,
         problem: (Problem, Range<Int>) -> Void
     ) -> CueSettings {
         var settings = CueSettings()
@@ -50,7 +50,7 @@ enum WebVTTSettings {
             switch WebVTTSyntax.string(text, name) {
             case "region":
                 let id = regionID(text, value)
-                settings.region = regions.contains { $0.id == id } ? id : nil
+                settings.region = isRegion(id) ? id : nil
                 if settings.region == nil { problem(.unknownRegion, word) }
                 continue
             case "vertical":

@@ -200,7 +200,7 @@ func summary(_ document: Document) -> [NastySubRip.Cue] {
         #expect(cue.traits.contains(.settings))
         let line = Array("00:01.000 --> 00:02.000 align:start position:10%".utf8)
         #expect(
-            document.settings(of: cue) == WebVTTSettings.read(line.span, in: Document.Head()))
+            document.settings(of: cue) == WebVTTSettings.read(line.span, in: RegionIndex()))
     }
 
     @Test func placesAndTraitsAreExact() throws {

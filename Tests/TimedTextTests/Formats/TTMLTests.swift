@@ -227,6 +227,19 @@ extension Document {
             try document.written(as: TTML.self, findings: &findings) == Array(text.utf8))
     }
 
+    @Test func nothingIsAddedBehindAParagraphThatIsCutOff() throws {
+        let text = "<tt><body><div><p begin='0s' end='1s'>a <span>b</spam></p></div></body></tt>"
+        var findings: [Finding] = []
+        let source = SourceText(name: "cut", text: text)
+        var document = try TTML.read(source, options: ReadingOptions(), findings: &findings)
+        document.cues.append(Cue(start: 2000, end: 3000, text: CueText("new")))
+        let bytes = try document.written(as: TTML.self, findings: &findings)
+        let written = SourceText(name: "written", text: String(decoding: bytes, as: UTF8.self))
+        let again = try TTML.read(written, options: ReadingOptions(), findings: &findings)
+        #expect(again.cues.count == 2)
+        #expect(again.summary.last == "2000-3000 new")
+    }
+
     @Test func documentTypesAreRefused() throws {
         let text = "<!DOCTYPE tt [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<tt><body/></tt>"
         let source = SourceText(name: "evil", text: text)

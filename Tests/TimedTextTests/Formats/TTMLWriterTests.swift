@@ -33,6 +33,20 @@ import Testing
             as: UTF8.self)
     }
 
+    @Test(arguments: 1...9)
+    func keypadPlacesAreSettledAfterOneWriting(alignment: UInt8) throws {
+        let source = SourceText(
+            name: "a.srt", text: "1\n00:00:01,000 --> 00:00:02,000\n{\\an\(alignment)}Hello\n")
+        var findings: [Finding] = []
+        let document = try SubRip.read(source, options: ReadingOptions(), findings: &findings)
+        var options = WritingOptions()
+        options.normalizes = true
+        let once = try document.written(as: TTML.self, options: options, findings: &findings)
+        let text = SourceText(name: "a.ttml", text: String(decoding: once, as: UTF8.self))
+        let again = try TTML.read(text, options: ReadingOptions(), findings: &findings)
+        #expect(try again.written(as: TTML.self, options: options, findings: &findings) == once)
+    }
+
     @Test func onlyAChangedParagraphDiffers() throws {
         let document = try read(source)
         #expect(document.summary.count == 4)

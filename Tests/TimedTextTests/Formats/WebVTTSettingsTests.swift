@@ -4,10 +4,8 @@ import Testing
 
 struct WebVTTSettingsTests {
     static func settings(_ text: String) -> CueSettings {
-        var head = Document.Head()
-        head.regions = [Region(id: "a")]
         let line = Array(("00:01.000 --> 00:02.000 " + text).utf8)
-        return WebVTTSettings.read(line.span, in: head)
+        return WebVTTSettings.read(line.span, in: RegionIndex([Region(id: "a")]))
     }
 
     @Test(arguments: [
