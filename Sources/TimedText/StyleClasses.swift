@@ -8,6 +8,15 @@ struct StyleClasses: Sendable {
     private(set) var css = ""
     private var sheet = StyleSheet()
     private var recent: [Known] = []
+    /// The classes that were made for a look, and the last number that was tried after a name.
+    private var registered: [Registered: String] = [:]
+    private var tried: [String: Int] = [:]
+
+    /// A name that was asked for, and the look that it should have.
+    private struct Registered: Hashable {
+        var wanted: String
+        var look: StyleSheet.Look
+    }
 
     /// The classes of a font's attributes that were looked up not long ago.
     private struct Known {
@@ -175,13 +184,17 @@ struct StyleClasses: Sendable {
     private mutating func register(
         _ wanted: String, _ look: StyleSheet.Look, _ declaration: String
     ) -> String {
+        let key = Registered(wanted: wanted, look: look)
+        if let name = registered[key] { return name }
         var name = wanted
-        var number = 2
+        var number = tried[wanted] ?? 1
         while let known = sheet.looks[name] {
             if known.says(look) { return name }
-            name = wanted + "-\(number)"
             number += 1
+            name = wanted + "-\(number)"
         }
+        tried[wanted] = number
+        registered[key] = name
         sheet.set(look, for: name)
         css += "::cue(.\(name)) { \(declaration); }\n"
         return name

@@ -1,8 +1,29 @@
+import TestSupport
 import Testing
 
 @testable import TimedText
 
 struct StyleClassesTests {
+    @Test func manyFontsOfOneNameTakeLinearTime() {
+        // Punctuation isn't part of a class's name, so all of these want the same.
+        let signs = Array("!?*+~^")
+        var classes = StyleClasses(Document.Head())
+        var names: Set<String> = []
+        let time = ContinuousClock().measure {
+            for number in 0..<7776 {
+                var rest = number
+                var face = ""
+                for _ in 0..<5 {
+                    face.append(signs[rest % 6])
+                    rest /= 6
+                }
+                names.formUnion(classes.classes(font: "face=\"\(face)\"").classes)
+            }
+        }
+        #expect(names.count == 7776)
+        #expect(time < TimeLimit.seconds(3))
+    }
+
     static func classes(_ css: String...) -> StyleClasses {
         var head = Document.Head()
         head.styles = css.map { Style(css: $0) }

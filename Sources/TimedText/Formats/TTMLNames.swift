@@ -7,13 +7,16 @@ struct TTMLNames {
     private var regionIDs: [TTMLRegion: String] = [:]
     private var agentIDs: [String: String] = [:]
     private var used: Set<String> = []
+    /// The last number that was tried after a prefix.
+    private var tried: [String: Int] = [:]
 
     /// Keeps an identifier from being given away; false when it is in use.
     mutating func reserve(_ id: String) -> Bool { used.insert(id).inserted }
 
     private mutating func fresh(_ prefix: String, _ count: Int) -> String {
-        var number = count + 1
+        var number = max(count, tried[prefix] ?? 0) + 1
         while !used.insert("\(prefix)\(number)").inserted { number += 1 }
+        tried[prefix] = number
         return "\(prefix)\(number)"
     }
 

@@ -73,14 +73,16 @@ enum WebVTTRegions {
     static func names(_ regions: [Region]) -> [String: String] {
         var names: [String: String] = [:]
         var taken: Set<String> = []
+        var tried: [String: Int] = [:]
         for region in regions where names[region.id] == nil && !region.id.isEmpty {
             let wanted = identifier(region.id)
             var name = wanted
-            var number = 2
+            var number = tried[wanted] ?? 1
             while !taken.insert(name).inserted {
-                name = wanted + "-\(number)"
                 number += 1
+                name = wanted + "-\(number)"
             }
+            tried[wanted] = number
             names[region.id] = name
         }
         return names
