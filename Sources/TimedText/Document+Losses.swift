@@ -144,3 +144,14 @@ extension CueText {
         placement != Placement() || tokens.contains { $0.kind != .text }
     }
 }
+
+extension Array<String> {
+    /// Adds what a cue loses, once. After many losses the rest is one, so that looking for those
+    /// that are there doesn't take long.
+    mutating func appendLoss(_ property: String) {
+        let limit = 100
+        guard count <= limit else { return }
+        let property = count == limit ? "rest" : property
+        if !contains(property) { append(property) }
+    }
+}

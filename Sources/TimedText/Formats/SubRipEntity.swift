@@ -38,6 +38,19 @@ struct SubRipEntity {
         return SubRipEntity(scalar: scalar, next: semicolon + 1)
     }
 
+    /// Whether a reference may begin with the `&` at an offset and go on after the end.
+    static func mayBegin(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+        guard end - at <= limit else { return false }
+        var index = at + 1
+        while index < end {
+            let byte = bytes[index]
+            let isNumber = byte == 0x23 || byte &- 0x30 < 10
+            guard isNumber || (byte | 0x20) &- 0x61 < 26 else { return false }
+            index += 1
+        }
+        return true
+    }
+
     private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Unicode.Scalar? {
         guard end - start > 1, bytes[start] == 0x23 else { return nil }
         let isHex = bytes[start + 1] | 0x20 == 0x78

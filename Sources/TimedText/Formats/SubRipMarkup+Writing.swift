@@ -11,11 +11,11 @@ extension SubRipMarkup {
         write(text.placement, to: &output)
         let bytes = text.bytes
         var closers: [Closer] = []
+        let last = text.tokens.lastIndex { $0.kind == .text }
         for (index, token) in text.tokens.enumerated() {
             switch token.kind {
             case .text:
-                escape(
-                    bytes.span, token.content, isLast: index == text.tokens.count - 1, to: &output)
+                escape(bytes.span, token.content, isLast: index == last, to: &output)
             case .timestamp: note("timestamps", in: &lost)
             case .end:
                 guard let closer = closers.popLast() else { continue }
@@ -81,7 +81,7 @@ extension SubRipMarkup {
     }
 
     private static func note(_ property: String, in lost: inout [String]) {
-        if !lost.contains(property) { lost.append(property) }
+        lost.appendLoss(property)
     }
 
     private static func writeFont(_ attributes: ArraySlice<UInt8>, to output: inout [UInt8]) {
@@ -116,8 +116,8 @@ extension SubRipMarkup {
 
     /// Writes characters so that they are read back as text.
     ///
-    /// Unless it is the last token, one that stands for nothing in SubRip may follow, and then text
-    /// that completes what these characters begin.
+    /// Unless it is the last text, a token that stands for nothing in SubRip may follow, and then
+    /// text that completes what these characters begin.
     private static func escape(
         _ bytes: Span<UInt8>, _ range: Range<Int>, isLast: Bool, to output: inout [UInt8]
     ) {
@@ -134,7 +134,7 @@ extension SubRipMarkup {
                 written = "&#92;"
             case 0x3C where !isLast && isOpenEnded(bytes, at, end): written = "&lt;"
             case 0x7B where !isLast && isOpenEnded(bytes, at, end): written = "&#123;"
-            case 0x26 where !isLast && isOpenEnded(bytes, at, end): written = "&amp;"
+            case 0x26 where !isLast && SubRipEntity.mayBegin(bytes, at, end): written = "&amp;"
             case 0x5C where !isLast && at + 1 == end: written = "&#92;"
             case 0x00: written = ""
             case 0x0D: written = at + 1 < end && bytes[at + 1] == 0x0A ? "" : "\n"

@@ -55,7 +55,7 @@ struct SubStationMarkupWriter {
     }
 
     private mutating func lose(_ property: String) {
-        if !lost.contains(property) { lost.append(property) }
+        lost.appendLoss(property)
     }
 
     private mutating func place(_ placement: CueText.Placement) {

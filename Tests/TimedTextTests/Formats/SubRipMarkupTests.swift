@@ -142,6 +142,32 @@ import Testing
         #expect(lost == ["voice Bob", "timestamps", "ruby", "language ja", "class loud"])
     }
 
+    @Test func anAmpersandBeforeAnInvisibleEndStaysAsItIs() {
+        var text = CueText()
+        text.open(.voice, "Bob")
+        text.append("R&D & co")
+        text.close()
+        #expect(written(text).payload == "R&D & co")
+        text.append("a &am")
+        text.append(timestamp: 1500)
+        text.append("p; b &")
+        #expect(written(text).payload == "R&D & coa &amp;amp; b &")
+    }
+
+    @Test func namingWhatIsLostTakesLinearTime() {
+        var text = CueText()
+        for number in 0..<20_000 {
+            text.open(.span, classes: ["c\(number)"])
+            text.append("x")
+            text.close()
+        }
+        var lost: [String] = []
+        let time = ContinuousClock().measure { lost = written(text).lost }
+        #expect(time < TimeLimit.seconds(3))
+        #expect(lost.count == 101)
+        #expect(lost.last == "rest")
+    }
+
     @Test func nestingAndReopeningAreLimited() {
         let deep = read(String(repeating: "<i>", count: 5000) + "x")
         #expect(deep.tokens.count < 1100)
