@@ -201,14 +201,24 @@ struct LRCReader {
             guard let close = bytes.first(0x3E, in: index + 1..<limit),
                 let time = LRCLine.time(bytes.span.extracting(index + 1..<close))
             else { continue }
-            text.append(bytes.span.extracting(plain..<index))
+            append(plain..<index, to: &text)
             // The first word's time is that of the line.
             let moment = time.milliseconds + delay
             if moment != start || !text.isEmpty { text.append(timestamp: moment) }
             plain = close + 1
             index = close
         }
-        text.append(bytes.span.extracting(plain..<range.upperBound))
+        append(plain..<range.upperBound, to: &text)
+    }
+
+    /// Adds characters; U+0000 is read as U+FFFD, as it is where a line is its text.
+    private func append(_ range: Range<Int>, to text: inout CueText) {
+        let bytes = source.bytes
+        if bytes.first(0, in: range) == nil {
+            text.append(bytes.span.extracting(range))
+        } else {
+            text.append(LRC.markup.regular(bytes[range]).span)
+        }
     }
 }
 

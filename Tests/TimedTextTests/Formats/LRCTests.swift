@@ -44,6 +44,15 @@ struct LRCTests {
         #expect(try FormatTrial.canonical(trial.document, as: LRC.self).text == source)
     }
 
+    @Test("U+0000 is read as U+FFFD, wherever a line's text stands")
+    func nul() throws {
+        let trial = try FormatTrial("[00:01.00]a\0\n[00:02.00]\nb\0 <00:03.00>\0\n", as: LRC.self)
+        #expect(trial.cues == ["1000-2000 a\u{FFFD}", "2000-7000 b\u{FFFD} \u{FFFD}"])
+        let once = try FormatTrial.canonical(trial.document, as: LRC.self).text
+        let again = try FormatTrial(once, as: LRC.self)
+        #expect(try FormatTrial.canonical(again.document, as: LRC.self).text == once)
+    }
+
     @Test("odd spellings are understood and reported")
     func repairs() throws {
         let trial = try FormatTrial(
