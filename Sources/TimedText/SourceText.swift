@@ -124,7 +124,7 @@ public final class SourceText: Sendable {
             for index in text.indices where index >= first {
                 let byte = text[index]
                 if byte & 0xC0 != 0x80 {
-                    if column & 0xFFF == 0 {
+                    if column & 0xFF == 0 {
                         found.marks.append((UInt32(truncatingIfNeeded: index), column))
                     }
                     column &+= 1
