@@ -1,9 +1,10 @@
 import Diagnostics
 import TimedText
 
-/// A small file in each format, to start from.
+/// A small file for each target, to start from.
 enum Seed {
-    static func text(for format: any SubtitleFormat.Type) -> String {
+    static func text(for target: Target) -> String {
+        guard case .format(let format) = target else { return webVTT }
         if format.name == WebVTT.name { return webVTT }
         if format.name == SubRip.name { return subRip }
         var findings = [Finding]()

@@ -1,8 +1,8 @@
 // Feeds one reader what libFuzzer invents.
 //
-//     Fuzz                          lists the formats
-//     Fuzz seed FORMAT              prints a file to start from
-//     Fuzz FORMAT [OPTION…] DIR…    runs libFuzzer, whose options follow
+//     Fuzz                          lists the targets: the formats, and the decoder
+//     Fuzz seed TARGET              prints a file to start from
+//     Fuzz TARGET [OPTION…] DIR…    runs libFuzzer, whose options follow
 
 import TimedText
 
@@ -17,16 +17,21 @@ func runFuzzer(
 switch CommandLine.arguments.dropFirst().first {
 case nil:
     for format in Formats.all { print(format.name) }
+    print(Target.decoder.name)
 case "seed":
-    print(Seed.text(for: Trial.format(at: 2)), terminator: "")
+    print(Seed.text(for: Target.named(at: 2)), terminator: "")
 default:
-    // libFuzzer wants the program's name first, so it takes the place of the format's.
-    _ = Trial.chosen
+    // libFuzzer wants the program's name first, so it takes the place of the target's.
+    _ = Target.chosen
     var arguments = CommandLine.unsafeArgv + 1
     arguments[0] = CommandLine.unsafeArgv[0]
     var count = CommandLine.argc - 1
     _ = runFuzzer(&count, &arguments) { bytes, count in
-        Trial.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+        let bytes = Array(UnsafeBufferPointer(start: bytes, count: count))
+        switch Target.chosen {
+        case .format(let format): FormatTrial(of: format, with: bytes).run()
+        case .decoder: DecoderTrial(of: bytes).run()
+        }
         return 0
     }
 }
