@@ -9,19 +9,16 @@ struct StyleClassesTests {
         let signs = Array("!?*+~^")
         var classes = StyleClasses(Document.Head())
         var names: Set<String> = []
-        let time = ContinuousClock().measure {
-            for number in 0..<7776 {
-                var rest = number
-                var face = ""
-                for _ in 0..<5 {
-                    face.append(signs[rest % 6])
-                    rest /= 6
-                }
-                names.formUnion(classes.classes(font: "face=\"\(face)\"").classes)
+        for number in 0..<7776 {
+            var rest = number
+            var face = ""
+            for _ in 0..<5 {
+                face.append(signs[rest % 6])
+                rest /= 6
             }
+            names.formUnion(classes.classes(font: "face=\"\(face)\"").classes)
         }
         #expect(names.count == 7776)
-        #expect(time < TimeLimit.seconds(3))
     }
 
     static func classes(_ css: String...) -> StyleClasses {
