@@ -66,6 +66,7 @@ public enum File {
     }
 
     private static let counter = Atomic<UInt64>(0)
+    private static let process = getpid()
 
     /// Writes a whole file: under a temporary name beside it, which then gets the file's own name.
     ///
@@ -121,7 +122,7 @@ public enum File {
     private static func temporaryName(for path: String) -> String {
         let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let name = ".tradewind-\(getpid())-\(number).tmp"
+        let name = ".tradewind-\(process)-\(number).tmp"
         return (parts.dropLast().map { String($0) } + [name]).joined(separator: "/")
     }
 
