@@ -16,6 +16,7 @@ struct CueFeatures: OptionSet {
     static let comments = Self(rawValue: 1 << 9)
     static let style = Self(rawValue: 1 << 10)
     static let attributes = Self(rawValue: 1 << 11)
+    static let coordinates = Self(rawValue: 1 << 12)
 }
 
 extension Document {
@@ -23,7 +24,8 @@ extension Document {
     /// The number is the cue's among those written, from 1.
     func reportLosses(
         of cue: Cue, number: Int, text: CueText, except kept: CueFeatures,
-        _ options: WritingOptions, _ findings: inout [Finding]
+        for format: any SubtitleFormat.Type, _ options: WritingOptions,
+        _ findings: inout [Finding]
     ) {
         guard options.reportsLosses else { return }
         var lost: [String] = []
@@ -42,7 +44,10 @@ extension Document {
             case .italic: lose(.looks, "italic")
             case .underline: lose(.looks, "underline")
             case .strike: lose(.looks, "strike")
-            case .font: lose(.font, "font")
+            case .font:
+                guard !kept.contains(.font) else { continue }
+                let content = Array(text.bytes[token.content])
+                for name in FontAttributes(content.span).names { lose(.font, "font-\(name)") }
             case .span: if token.classesCount > 0 { lose(.classes, "class") }
             case .voice: lose(.voice, "voice")
             case .language: lose(.language, "language")
@@ -50,53 +55,71 @@ extension Document {
             case .timestamp: lose(.timestamps, "timestamp")
             }
         }
-        if text.placement != CueText.Placement() || !settings(of: cue).isDefault {
-            lose(.position, "position")
+        var settings = settings(of: cue)
+        if settings.coordinates != nil {
+            lose(.coordinates, "coordinates")
+            settings.coordinates = nil
+        }
+        if text.placement != CueText.Placement() || !settings.isDefault {
+            if settings.vertical != .horizontal { lose(.position, "vertical") }
+            if settings.region != nil { lose(.position, "region") }
+            settings.vertical = .horizontal
+            settings.region = nil
+            if text.placement != CueText.Placement() || !settings.isDefault {
+                lose(.position, "position")
+            }
         }
         if !comments(before: cue).isEmpty { lose(.comments, "comment") }
         if let style = style(of: cue), !style.isEmpty, style != "Default" { lose(.style, "style") }
-        if attributes(of: cue).keys.contains(where: { $0 != "name" || !kept.contains(.voice) }) {
-            lose(.attributes, "attribute")
+        for property in lost {
+            reportLoss(property, of: cue, number: number, for: format, options, &findings)
         }
-        for property in lost { reportLoss(property, of: cue, number: number, options, &findings) }
+        guard !kept.contains(.attributes) else { return }
+        for attribute in ownAttributes(of: cue, text) {
+            reportLoss(
+                "attribute", attribute, of: cue, number: number, for: format, options, &findings)
+        }
     }
 
     /// Reports one property that a cue loses.
     func reportLoss(
-        _ property: String, of cue: Cue, number: Int, _ options: WritingOptions,
+        _ property: String, _ detail: String? = nil, of cue: Cue, number: Int,
+        for format: any SubtitleFormat.Type, _ options: WritingOptions,
         _ findings: inout [Finding]
     ) {
         guard options.reportsLosses else { return }
-        let name = property.replacing("-", with: " ")
         findings.append(
-            Finding(
-                rule: "lost-\(property)", severity: .warning,
-                message: "cue \(number) at \(ClockTime.label(cue.start)) loses its \(name)",
-                range: range(of: cue)))
+            LossReport.finding(
+                property, detail, of: cue, number: number, format: format.title, in: self))
     }
 
     /// Reports what a format that can't say it loses of the head.
     func reportHeadLosses(
-        keepsTitle: Bool = false, keepsLanguage: Bool = false, keepsStyles: Bool = false,
-        keepsComments: Bool = false, _ options: WritingOptions, _ findings: inout [Finding]
+        keepsTitle: Bool = false, keepsLanguage: Bool = false, keepsComments: Bool = false,
+        for format: any SubtitleFormat.Type, _ options: WritingOptions,
+        _ findings: inout [Finding]
     ) {
-        guard options.reportsLosses else { return }
-        func lose(_ property: String) {
-            findings.append(
-                Finding(
-                    rule: "lost-\(property)", severity: .warning,
-                    message: "the document loses its \(property.replacing("-", with: " "))"))
-        }
-        let hasOther = head.metadata.keys.contains { !Head.titleKeys.contains($0) }
-        if !keepsTitle, hasOther || head.title != nil { lose("metadata") }
-        if keepsTitle, hasOther { lose("metadata") }
-        if !keepsLanguage, head.language != nil { lose("language") }
-        if !keepsStyles, !head.styles.isEmpty { lose("styles") }
-        if !head.regions.isEmpty { lose("regions") }
-        if head.timestampMap != nil { lose("timestamp-map") }
-        if !keepsComments, !head.comments.isEmpty || !trailingComments.isEmpty {
-            lose("comments")
-        }
+        var rest = head
+        if keepsTitle { rest.metadata = head.metadata.filter { !Head.titleKeys.contains($0.key) } }
+        if keepsLanguage { rest.language = nil }
+        if keepsComments { rest.comments = [] }
+        var report = LossReport(self, format: format.title, isQuiet: !options.reportsLosses)
+        report.addHead(rest, keepsComments ? [] : trailingComments)
+        findings += report.findings
+    }
+
+    /// The attributes of a cue as `name=value`, without those that its text and settings say too,
+    /// and those that only serve to write a file back as it was.
+    func ownAttributes(of cue: Cue, _ text: CueText) -> [String] {
+        guard let attributes = cue.own?.attributes, !attributes.isEmpty else { return [] }
+        let hasVoice = text.tokens.contains { $0.kind == .voice }
+        return attributes.filter { name, value in
+            switch name {
+            case "inherited", "region", "part", "entangled", "parentBegin", "parentEnd": false
+            case "name": !hasVoice && !value.isEmpty
+            default: !value.isEmpty && value != "0"
+            }
+        }.map { $0.key + "=" + $0.value }.sorted()
     }
 
     /// Reports, once a document, that times were rounded.
@@ -119,6 +142,17 @@ extension Document.Head {
 
     /// The title under whatever name the format gives it.
     var title: String? { metadata["Title"] ?? metadata["title"] ?? metadata["ti"] }
+
+    /// The metadata without what only describes the file that was read, or stands elsewhere too.
+    var ownMetadata: [String: String] {
+        metadata.filter { name, value in
+            switch name {
+            case "ScriptType", "PlayResX", "PlayResY": false
+            case "Language": value != language
+            default: true
+            }
+        }
+    }
 }
 
 extension CueText {

@@ -65,6 +65,12 @@ struct FontAttributes: Sendable, Hashable {
         }
     }
 
+    /// The names of all attributes that have a value.
+    var names: [String] {
+        let known = [("color", color), ("face", face), ("size", size)]
+        return known.compactMap { $0.1 == nil ? nil : $0.0 } + others
+    }
+
     /// The attributes as text, or `nil` when there are none.
     var written: String? {
         var parts: [String] = []

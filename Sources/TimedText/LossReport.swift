@@ -27,17 +27,32 @@ struct LossReport {
     /// Reports a loss of the cue, such as `voice` and `Bob`.
     mutating func add(_ property: String, _ detail: String?) {
         guard !isQuiet, let cue else { return }
-        var start: [UInt8] = []
-        SubRipTime.write(cue.start, to: &start)
-        let place = number > 0 ? "cue \(number) at " : "the cue at "
-        let time = (cue.start < 0 ? "-" : "") + String(decoding: start, as: UTF8.self)
-        let suffix = detail.map { " '\($0)'" } ?? ""
         findings.append(
-            Finding(
-                rule: "lost-" + property.replacing(" ", with: "-"), severity: .warning,
-                message:
-                    "\(place)\(time) loses its \(property)\(suffix), which \(format) can't say",
-                range: document.range(of: cue)))
+            Self.finding(
+                property, detail, of: cue, number: number, format: format, in: document))
+    }
+
+    /// The finding that every format reports when it can't say a property of a cue.
+    ///
+    /// The property is in words, such as `font color`, and names the rule. The number counts from 1,
+    /// and is 0 where it isn't known.
+    static func finding(
+        _ property: String, _ detail: String? = nil, of cue: Cue, number: Int, format: String,
+        in document: Document
+    ) -> Finding {
+        let place = number > 0 ? "cue \(number)" : "the cue"
+        let name = property.replacing("-", with: " ") + (detail.map { " '\($0)'" } ?? "")
+        return Finding(
+            rule: "lost-" + slug(property), severity: .warning,
+            message:
+                "\(place) at \(ClockTime.label(cue.start)) loses its \(name), which \(format) can't say",
+            range: document.range(of: cue))
+    }
+
+    /// A property as part of a rule's name.
+    private static func slug(_ property: String) -> String {
+        String(
+            property.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     }
 
     /// Reports losses that are named by a word and then perhaps a detail.
@@ -50,16 +65,13 @@ struct LossReport {
     }
 
     /// Reports what is said of the cue outside of its text and settings.
-    mutating func addCue(_ cue: Cue) {
+    mutating func addCue(_ cue: Cue, _ text: CueText) {
         guard !isQuiet else { return }
         for comment in document.comments(before: cue) { add("comment", comment) }
         if let style = document.style(of: cue), style != "Default", !style.isEmpty {
             add("style", style)
         }
-        let attributes = document.attributes(of: cue).filter { $0.value != "" && $0.value != "0" }
-        for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-            add("attribute", name + "=" + value)
-        }
+        for attribute in document.ownAttributes(of: cue, text) { add("attribute", attribute) }
         addOverrides(of: cue)
     }
 
@@ -101,11 +113,11 @@ struct LossReport {
             }
         }
         if isPlaced {
-            if !settings.isDefault { add("placement", nil) }
+            if !settings.isDefault { add("position", nil) }
             return CueText.Placement()
         }
         let (placement, isExact) = CueText.Placement.nearest(to: settings)
-        if !isExact { add("placement", nil) }
+        if !isExact { add("position", nil) }
         return placement
     }
 
@@ -119,8 +131,9 @@ struct LossReport {
         }
         if head.timestampMap != nil { addFile("timestamp-map", "the timestamp map") }
         if !head.text.isEmpty || !head.lines.isEmpty { addFile("header", "the text of the header") }
-        if !head.metadata.isEmpty {
-            addFile("metadata", "metadata: " + head.metadata.keys.sorted().joined(separator: ", "))
+        let metadata = head.ownMetadata.keys.sorted()
+        if !metadata.isEmpty {
+            addFile("metadata", "the metadata " + metadata.joined(separator: ", "))
         }
         if let language = head.language { addFile("language", "the language '\(language)'") }
     }

@@ -143,7 +143,7 @@ struct StyleClasses: Sendable {
 
     private mutating func add(_ color: String, _ classes: inout [String], _ lost: inout [String]) {
         guard let value = CSSColor(color) else {
-            lost.append("font colour")
+            lost.append("font color")
             return
         }
         var look = StyleSheet.Look()

@@ -50,7 +50,7 @@ public enum CueCSV: SubtitleFormat {
         findings: inout [Finding]
     ) throws(FormatError) {
         if options.byteOrderMark == true { output += [0xEF, 0xBB, 0xBF] }
-        document.reportHeadLosses(options, &findings)
+        document.reportHeadLosses(for: CueCSV.self, options, &findings)
         var roles: [CSVColumns.Role] = [.id, .start, .end]
         var hasSpeakers = false
         var hasComments = false
@@ -78,12 +78,18 @@ public enum CueCSV: SubtitleFormat {
         _ options: WritingOptions, _ findings: inout [Finding]
     ) {
         guard options.reportsLosses else { return }
-        let text = document.text(of: cue).withoutSpeaker
-        var kept: CueFeatures = [.identifier, .comments]
-        let names = document.attributes(of: cue).keys
-        if names.allSatisfy({ $0 == "source" || $0 == "name" }) { kept.insert(.attributes) }
+        let whole = document.text(of: cue)
+        let text = whole.withoutSpeaker
+        let kept: CueFeatures = [.identifier, .comments, .attributes]
         document.reportLosses(
-            of: cue, number: number, text: text, except: kept, options, &findings)
+            of: cue, number: number, text: text, except: kept, for: CueCSV.self, options, &findings)
+        // The speaker has left the text for a column, and a source has one.
+        for attribute in document.ownAttributes(of: cue, whole)
+        where !attribute.hasPrefix("source=") {
+            document.reportLoss(
+                "attribute", attribute, of: cue, number: number, for: CueCSV.self, options,
+                &findings)
+        }
     }
 
     public static func writeCue(

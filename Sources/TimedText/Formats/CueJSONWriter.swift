@@ -14,7 +14,8 @@ enum CueJSONWriter {
         if !identifier.isEmpty { members.append(("id", JSONText.string(identifier))) }
         members.append(("start", JSONText.number(cue.start)))
         members.append(("end", JSONText.number(cue.end)))
-        members += text(of: cue, in: document, number: number, options, &findings)
+        members += text(
+            of: cue, in: document, number: number, options, &findings)
         let settings = document.settings(of: cue)
         if !settings.isDefault { members.append(("settings", CueJSONSettings.written(settings))) }
         if let style = document.style(of: cue) { members.append(("style", JSONText.string(style))) }
@@ -35,7 +36,8 @@ enum CueJSONWriter {
             var isDeep = false
             members.append(("tree", CueJSONTree.written(text, isDeep: &isDeep)))
             if isDeep {
-                document.reportLoss("nesting", of: cue, number: number, options, &findings)
+                document.reportLoss(
+                    "nesting", of: cue, number: number, for: CueJSON.self, options, &findings)
             }
         }
         if text.placement != CueText.Placement() {

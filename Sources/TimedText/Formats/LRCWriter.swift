@@ -31,23 +31,28 @@ struct LRCWriter {
             let end = max(start, time(cue.end, of: cue, number: index + 1))
             let text = document.text(of: cue)
             document.reportLosses(
-                of: cue, number: index + 1, text: text, except: .timestamps, options, &findings)
+                of: cue, number: index + 1, text: text, except: .timestamps, for: LRC.self, options,
+                &findings)
             if let previous {
                 if previous.end < start {
                     output += Self.stamp(previous.end) + ending
                 } else if previous.end > start {
                     document.reportLoss(
-                        "overlap", of: previous.cue, number: previous.number, options, &findings)
+                        "overlap", of: previous.cue, number: previous.number, for: LRC.self,
+                        options, &findings)
                 }
             }
             let lines = Self.lines(of: text)
             if lines.allSatisfy({ $0.isEmpty }) {
                 document.reportLoss(
-                    "empty-cue", of: cue, number: index + 1, options, &findings)
+                    "empty-cue", of: cue, number: index + 1, for: LRC.self, options, &findings)
+            } else if Self.hasBlankLine(text) {
+                document.reportLoss(
+                    "empty-lines", of: cue, number: index + 1, for: LRC.self, options, &findings)
             }
             if Self.holdsLiteralTime(text) {
                 document.reportLoss(
-                    "literal-time", of: cue, number: index + 1, options, &findings)
+                    "literal-time", of: cue, number: index + 1, for: LRC.self, options, &findings)
             }
             for line in lines { output += Self.stamp(start) + line + ending }
             previous = (end, index + 1, cue)
@@ -58,6 +63,13 @@ struct LRCWriter {
         Document.reportRounding(
             rounded, to: "hundredths of a second", cue: firstRounded, of: document, options,
             &findings)
+    }
+
+    /// Whether a line of a text has nothing in it, which would end the cue.
+    private static func hasBlankLine(_ text: CueText) -> Bool {
+        text.legible.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).contains {
+            $0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        }
     }
 
     /// Whether characters of a text look like the time of a word.
@@ -99,10 +111,10 @@ struct LRCWriter {
         if isOwn {
             var rest = document
             rest.head.metadata = [:]
-            rest.reportHeadLosses(keepsComments: true, options, &findings)
+            rest.reportHeadLosses(keepsComments: true, for: LRC.self, options, &findings)
         } else {
             document.reportHeadLosses(
-                keepsTitle: true, keepsComments: true, options, &findings)
+                keepsTitle: true, keepsComments: true, for: LRC.self, options, &findings)
         }
         for comment in document.head.comments + document.trailingComments {
             for line in comment.split(whereSeparator: \.isNewline) {
@@ -119,7 +131,8 @@ struct LRCWriter {
 
     private mutating func time(_ time: Int64, of cue: Cue, number: Int) -> Int64 {
         if time < 0 {
-            document.reportLoss("negative-time", of: cue, number: number, options, &findings)
+            document.reportLoss(
+                "negative-time", of: cue, number: number, for: LRC.self, options, &findings)
             return 0
         }
         let result = ClockTime.roundedToHundredths(time)

@@ -43,20 +43,22 @@ public enum SBV: SubtitleFormat {
         findings: inout [Finding]
     ) throws(FormatError) {
         if options.byteOrderMark == true { output += [0xEF, 0xBB, 0xBF] }
-        document.reportHeadLosses(options, &findings)
+        document.reportHeadLosses(for: SBV.self, options, &findings)
         let ending = (options.lineEnding ?? .lf).bytes
         for (index, cue) in document.cues.enumerated() {
             if index > 0 { output += ending }
             let text = document.text(of: cue)
             document.reportLosses(
-                of: cue, number: index + 1, text: text, except: [], options, &findings)
+                of: cue, number: index + 1, text: text, except: [], for: SBV.self, options,
+                &findings)
             if cue.start < 0 || cue.end < 0 {
                 document.reportLoss(
-                    "negative-time", of: cue, number: index + 1, options, &findings)
+                    "negative-time", of: cue, number: index + 1, for: SBV.self, options, &findings)
             }
             let plain = text.legible
             if plain.contains("[br]") {
-                document.reportLoss("literal-br", of: cue, number: index + 1, options, &findings)
+                document.reportLoss(
+                    "literal-br", of: cue, number: index + 1, for: SBV.self, options, &findings)
             }
             write(cue, text: plain, ending: ending, to: &output)
         }

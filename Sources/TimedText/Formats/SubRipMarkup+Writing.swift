@@ -16,7 +16,7 @@ extension SubRipMarkup {
             switch token.kind {
             case .text:
                 escape(bytes.span, token.content, isLast: index == last, to: &output)
-            case .timestamp: note("timestamps", in: &lost)
+            case .timestamp: note("timestamp", in: &lost)
             case .end:
                 guard let closer = closers.popLast() else { continue }
                 if closer.hasFont { output += "</font>".utf8 }

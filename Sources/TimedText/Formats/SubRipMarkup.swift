@@ -16,21 +16,27 @@ enum SubRipMarkup {
         reader.read(payload, from: first, into: &text)
     }
 
-    /// The override tags of a payload that nothing in a tree of spans stands for, such as `\blur2`.
+    /// The override tags of a payload that nothing in a tree of spans stands for, such as `\blur2`,
+    /// and `drawing` where it has shapes between `{\p1}` and `{\p0}`.
     ///
     /// They are lost when the cue is converted; each is named once.
     static func dropped(from payload: Span<UInt8>) -> [String] {
         var dropped: [String] = []
+        var isDrawing = false
         var at = 0
         while at < payload.count {
             guard payload[at] == 0x7B, let block = SubRipOverride.read(payload, at, payload.count)
             else {
+                if isDrawing, payload[at] > 0x20, !dropped.contains("drawing") {
+                    dropped.append("drawing")
+                }
                 at += 1
                 continue
             }
             if case .subStation = block.kind {
                 var index = block.content.lowerBound
                 while let tag = SubRipOverrideTag.next(payload, &index, block.content.upperBound) {
+                    if case .drawing(let begins) = tag { isDrawing = begins }
                     guard case .unknown(let range) = tag, dropped.count < 16 else { continue }
                     let bytes = range.prefix(40).map { payload[$0] }
                     let name = "\\" + String(decoding: bytes, as: UTF8.self)

@@ -20,6 +20,8 @@ struct SubRipMarkupReader {
     private var opened = 0
     private var counts = InlineArray<8, Int>(repeating: 0)
     private var lineSpans = 0
+    /// Whether characters draw a shape, so that they are no text.
+    private var isDrawing = false
     /// Where the attributes of the fonts on the stack stand in the text's bytes.
     private var fonts: [Range<Int>] = []
     /// How many spans may still be opened again; without a limit, text could grow without measure.
@@ -47,21 +49,22 @@ struct SubRipMarkupReader {
             case 0x26:
                 guard let entity = SubRipEntity.read(payload, at, end) else { at += 1; break }
                 flush(payload, run, special, &text)
+                at = entity.next
+                run = at
+                if isDrawing { break }
                 reopen(&text)
                 if entity.scalar.isASCII {
                     text.append(ascii: UInt8(truncatingIfNeeded: entity.scalar.value))
                 } else {
                     text.append(String(entity.scalar))
                 }
-                at = entity.next
-                run = at
             case 0x5C:
                 let letter = at + 1 < end ? payload[at + 1] : 0
                 guard letter == 0x4E || letter == 0x68 else { at += 1; break }
                 flush(payload, run, special, &text)
                 if letter == 0x4E {
                     lineBreak(&text)
-                } else {
+                } else if !isDrawing {
                     reopen(&text)
                     text.append("\u{A0}")
                 }
@@ -85,13 +88,14 @@ struct SubRipMarkupReader {
     private mutating func flush(
         _ payload: Span<UInt8>, _ start: Int, _ end: Int, _ text: inout CueText
     ) {
-        guard start < end else { return }
+        guard start < end, !isDrawing else { return }
         reopen(&text)
         text.append(payload.extracting(start..<end))
     }
 
     private mutating func lineBreak(_ text: inout CueText) {
         endLine(&text)
+        guard !isDrawing else { return }
         reopen(&text)
         text.append(ascii: 0x0A)
     }
@@ -174,6 +178,7 @@ struct SubRipMarkupReader {
             lineSpans = 0
             fonts.removeAll()
             text.closeAll()
+        case .drawing(let begins): isDrawing = begins
         case .unknown: break
         }
     }

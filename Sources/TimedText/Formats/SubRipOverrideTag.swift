@@ -9,6 +9,8 @@ enum SubRipOverrideTag {
     case face([UInt8])
     case size([UInt8])
     case reset
+    /// Whether what follows is a drawing, which no viewer sees as text.
+    case drawing(Bool)
     /// A tag that has no counterpart; the bytes are its name and value.
     case unknown(Range<Int>)
 
@@ -43,6 +45,8 @@ enum SubRipOverrideTag {
         case (0x61, 0x30...0x39):  // a
             guard let number = integer(bytes, value) else { return nil }
             return legacyAlignment(number)
+        case (0x70, 0x30...0x39):  // p
+            return .drawing(!value.allSatisfy { bytes[$0] == 0x30 || bytes[$0] == 0x20 })
         case (0x70, 0x6F): return position(bytes, tag)  // pos
         case (0x66, 0x6E): return .face(SubRipFont.clean(bytes, value2))  // fn
         case (0x66, 0x73):  // fs, but not fsp, fscx, fscy

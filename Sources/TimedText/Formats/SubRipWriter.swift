@@ -57,8 +57,7 @@ struct SubRipWriter {
     }
 
     private mutating func writeTimes(_ cue: Cue, to output: inout [UInt8]) {
-        if cue.start < 0 { losses.add("negative start", nil) }
-        if cue.end < 0 { losses.add("negative end", nil) }
+        if cue.start < 0 || cue.end < 0 { losses.add("negative time", nil) }
         SubRipTime.write(cue.start, to: &output)
         output += " --> ".utf8
         SubRipTime.write(cue.end, to: &output)
@@ -76,7 +75,7 @@ struct SubRipWriter {
             let placement = losses.placement(for: settings, isPlaced: isPlaced)
             if !isPlaced { text.placement = placement }
         }
-        losses.addCue(cue)
+        losses.addCue(cue, text)
         var payload: [UInt8] = []
         var lost: [String] = []
         SubRipMarkup.write(text, styles: &styles, to: &payload, lost: &lost)

@@ -86,6 +86,6 @@ public enum SubStation: SubtitleFormat {
         leaving document: Document, for format: any SubtitleFormat.Type, findings: inout [Finding]
     ) {
         guard format.markup != .subStation else { return }
-        SubStationHead.reportLosses(leaving: document, &findings)
+        SubStationHead.reportLosses(leaving: document, for: format, &findings)
     }
 }

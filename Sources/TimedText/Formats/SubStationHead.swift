@@ -114,26 +114,26 @@ enum SubStationHead {
     }
 
     /// Reports what the payloads and the sections of a script say that its tree doesn't.
-    static func reportLosses(leaving document: Document, _ findings: inout [Finding]) {
+    static func reportLosses(
+        leaving document: Document, for format: any SubtitleFormat.Type,
+        _ findings: inout [Finding]
+    ) {
         guard let source = document.source else { return }
         for section in otherSections(of: source) {
             findings.append(
                 Finding(
                     rule: "lost-section", severity: .warning,
-                    message: "a section that isn't understood is lost",
+                    message: "the file loses a section, which \(format.title) can't say",
                     range: source.range(section.lowerBound..<section.lowerBound + 1)))
         }
         for (index, cue) in document.cues.enumerated() where cue.own?.text == nil {
             let payload = Array(document.payload(of: cue).utf8)
-            let dropped = SubStationMarkup.dropped(in: payload.span)
-            guard !dropped.isEmpty else { continue }
-            findings.append(
-                Finding(
-                    rule: "lost-override", severity: .warning,
-                    message:
-                        "cue \(index + 1) at \(ClockTime.label(cue.start)) loses "
-                        + dropped.joined(separator: ", "),
-                    range: document.range(of: cue)))
+            for tag in SubStationMarkup.dropped(in: payload.span) {
+                findings.append(
+                    LossReport.finding(
+                        "override", tag, of: cue, number: index + 1, format: format.title,
+                        in: document))
+            }
         }
     }
 }

@@ -7,6 +7,9 @@ struct SubStationWriter {
     let isLegacy: Bool
     var findings: [Finding] = []
 
+    private var format: any SubtitleFormat.Type {
+        isLegacy ? SubStationV4.self : SubStation.self
+    }
     private let ending: [UInt8]
     private let styles: StyleClasses
     private let size: Region.Point
@@ -88,7 +91,8 @@ struct SubStationWriter {
         var rest2 = document
         rest2.head.styles = document.head.styles.filter { !$0.css.isEmpty || !$0.name.isEmpty }
         rest2.reportHeadLosses(
-            keepsTitle: true, keepsLanguage: true, keepsComments: true, options, &findings)
+            keepsTitle: true, keepsLanguage: true, keepsComments: true, for: format, options,
+            &findings)
     }
 
     private static func whole(_ number: Double) -> String {
@@ -147,6 +151,13 @@ struct SubStationWriter {
             }
         }
         if fields.isEmpty { output += "Dialogue: ".utf8 }
+        if let number, isOwn {
+            let names = Set(document.attributes(of: cue).keys)
+            for name in names.subtracting(layout.columns).sorted() {
+                document.reportLoss(
+                    "attribute", name, of: cue, number: number, for: format, options, &findings)
+            }
+        }
         for (index, column) in layout.columns.enumerated() {
             if index > 0 { output.append(0x2C) }
             if index < fields.count, holds(column, fields[index], of: cue, in: bytes) {
@@ -209,8 +220,11 @@ struct SubStationWriter {
             .looks, .font, .classes, .voice, .language, .ruby, .timestamps, .comments, .position,
         ]
         if isOwn { kept.formUnion([.style, .attributes]) }
-        let settings = document.settings(of: cue)
-        if placement == CueText.Placement(), !settings.isDefault {
+        var settings = document.settings(of: cue)
+        settings.coordinates = nil
+        if placement != CueText.Placement() {
+            if !settings.isDefault { kept.remove(.position) }
+        } else if !settings.isDefault {
             let nearest = CueText.Placement.nearest(to: settings, resolution: size)
             placement = nearest.placement
             if !nearest.isExact { kept.remove(.position) }
@@ -222,9 +236,10 @@ struct SubStationWriter {
         writer.write(text, placement: placement, styles: styles, to: &output)
         if let number {
             document.reportLosses(
-                of: cue, number: number, text: text, except: kept, options, &findings)
+                of: cue, number: number, text: text, except: kept, for: format, options, &findings)
             for property in writer.lost {
-                document.reportLoss(property, of: cue, number: number, options, &findings)
+                document.reportLoss(
+                    property, of: cue, number: number, for: format, options, &findings)
             }
         }
         return output
@@ -234,7 +249,8 @@ struct SubStationWriter {
         let result = ClockTime.roundedToHundredths(max(0, time))
         if let number {
             if time < 0 {
-                document.reportLoss("negative-time", of: cue, number: number, options, &findings)
+                document.reportLoss(
+                    "negative-time", of: cue, number: number, for: format, options, &findings)
             } else if result != time {
                 if rounded.count == 0 {
                     rounded.first = number

@@ -28,6 +28,10 @@ struct TTMLParagraphWriter {
             isInserted ? [] : TTMLScanner.attributes(at: start, in: bytes)
         if cue.traits.contains(.changedTiming) || isInserted {
             setTimes(of: cue, in: &attributes)
+            if options.reportsLosses, cue.start < 0 || cue.end < 0 {
+                findings += TTMLLosses.findings(
+                    ["negative-time"], of: cue, number: options.number, in: document)
+            }
         }
         if cue.traits.contains(.changedIdentifier) { setIdentifier(of: cue, in: &attributes) }
         var content: [UInt8]
@@ -63,7 +67,8 @@ struct TTMLParagraphWriter {
         content.write(text, style: style, to: &writer)
         writer.end()
         if options.reportsLosses {
-            findings += TTMLLosses.findings(content.lost, of: cue, in: document)
+            findings += TTMLLosses.findings(
+                content.lost, of: cue, number: options.number, in: document)
         }
         // Without the tags of the paragraph itself.
         return writer.bytes.count > 7 ? Array(writer.bytes[3..<writer.bytes.count - 4]) : []

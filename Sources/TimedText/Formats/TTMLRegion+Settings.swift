@@ -5,6 +5,17 @@ extension TTMLRegion {
         lost: inout [String]
     ) {
         var settings = settings
+        let isPlaced = placement != CueText.Placement()
+        if let corners = settings.coordinates {
+            settings.coordinates = nil
+            if let resolution = document.head.resolution, resolution.x > 0, resolution.y > 0 {
+                if isPlaced || !settings.isDefault { lost.append("position") }
+                self.init(corners: corners, resolution: resolution)
+                return
+            }
+            lost.append("coordinates")
+        }
+        if isPlaced, !settings.isDefault { lost.append("position") }
         if settings.isDefault, placement.position != nil {
             settings = placement.settings(
                 resolution: document.head.resolution ?? CueText.Placement.defaultResolution)
@@ -13,13 +24,6 @@ extension TTMLRegion {
         if settings.isDefault, placement.alignment != 0 {
             self.init(alignment: placement.alignment)
             return
-        }
-        if let corners = settings.coordinates {
-            if let resolution = document.head.resolution, resolution.x > 0, resolution.y > 0 {
-                self.init(corners: corners, resolution: resolution)
-                return
-            }
-            lost.append("coordinates")
         }
         if let id = settings.region, let region = document.regions.first(id) {
             self.init(region: region, align: settings.align)

@@ -170,7 +170,7 @@ struct TTMLWriter {
             } else if !identifier.isEmpty, identifier != String(index + 1) {
                 lost.append("identifier")
             }
-            if cue.start < 0 { lost.append("time") }
+            if cue.start < 0 || cue.end < 0 { lost.append("negative-time") }
             attributes.append(("begin", TTMLTime.written(cue.start)))
             attributes.append(("end", TTMLTime.written(cue.end)))
             let region = TTMLRegion(
@@ -184,6 +184,8 @@ struct TTMLWriter {
                 }.joined(separator: " ")
                 if !known.isEmpty { attributes.append(("style", known)) }
                 style = table.style(named: known)
+                // A style that only another format knows; its looks are in the text.
+                if known.isEmpty, !named.isEmpty, named != "Default" { lost.append("style") }
             }
             let color = Self.outerColor(of: text.nodes) ?? "#ffffff"
             if let named = style.color, named != color {
@@ -201,6 +203,8 @@ struct TTMLWriter {
             if options.reportsLosses {
                 findings += TTMLLosses.findings(
                     lost + content.lost, of: cue, number: index + 1, in: document)
+                findings += TTMLLosses.findings(
+                    attributesOf: cue, text, number: index + 1, in: document)
             }
         }
         names = content.names

@@ -24,7 +24,7 @@ extension WebVTTMarkup {
             case .font:
                 open.append(font(token, bytes, &styles, to: &output, &lost))
             case .rubyText where open.last != .ruby:
-                lost.append("ruby text outside ruby")
+                lost.append("ruby text")
                 open.append(.text)
             default:
                 openTag(token, bytes, &styles, to: &output, &lost)
@@ -81,7 +81,7 @@ extension WebVTTMarkup {
         _ time: Int64, to output: inout [UInt8], _ lost: inout [String]
     ) {
         guard time >= 0 else {
-            lost.append("negative time inside the text")
+            lost.append("timestamp")
             return
         }
         output.append(UInt8(ascii: "<"))

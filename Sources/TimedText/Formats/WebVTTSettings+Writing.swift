@@ -49,7 +49,6 @@ extension WebVTTSettings {
     static func lost(_ settings: CueSettings, regions: [String: String]) -> [String] {
         guard !settings.isDefault else { return [] }
         var lost: [String] = []
-        if settings.coordinates != nil { lost.append("box coordinates") }
         if let region = settings.region, regions[region] == nil {
             lost.append("region")
         }

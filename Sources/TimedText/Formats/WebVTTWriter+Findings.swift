@@ -10,16 +10,14 @@ extension WebVTTWriter {
 
     /// A cue as people find it: its number and its start.
     private func name(of cue: Cue) -> String {
-        // A cue that is written alone knows its number by the options.
-        let number = options.number > 0 ? options.number : number
-        let sign = cue.start < 0 ? "-" : ""
-        let start = Int64(clamping: cue.start.magnitude)
-        return "cue \(number) at \(sign)\(WebVTTTimestamp.written(start))"
+        "cue \(numberInFile) at \(ClockTime.label(cue.start))"
     }
 
+    /// A cue that is written alone knows its number by the options.
+    private var numberInFile: Int { options.number > 0 ? options.number : number }
+
     mutating func checkTimes(of cue: Cue) {
-        guard cue.start < 0 || cue.end < 0 else { return }
-        report("vtt-negative-time", "\(name(of: cue)): a negative time is written as 0", cue)
+        if cue.start < 0 || cue.end < 0 { lost.append("negative time") }
     }
 
     mutating func reportIdentifier(of cue: Cue, _ written: String) {
@@ -34,33 +32,33 @@ extension WebVTTWriter {
         guard cue.own != nil || !lost.isEmpty else { return }
         defer { lost.removeAll(keepingCapacity: true) }
         guard options.reportsLosses else { return }
-        if let own = cue.own, !lost.isEmpty || own.style != nil || !own.attributes.isEmpty {
-            if let style = own.style, style.lowercased() != "default" { lost.append("style") }
-            lost += own.attributes.keys.sorted()
+        if let style = cue.own?.style, !style.isEmpty, style.lowercased() != "default" {
+            lost.append("style")
         }
-        guard !lost.isEmpty else { return }
-        let name = name(of: cue)
         var seen: Set<String> = []
         for property in lost where seen.insert(property).inserted {
-            report("lost-" + Self.slug(property), "\(name) loses its \(property)", cue)
+            reportLoss(property, nil, of: cue)
         }
+        guard let own = cue.own, !own.attributes.isEmpty else { return }
+        for attribute in document.ownAttributes(of: cue, document.text(of: cue)) {
+            reportLoss("attribute", attribute, of: cue)
+        }
+    }
+
+    private mutating func reportLoss(_ property: String, _ detail: String?, of cue: Cue) {
+        findings.append(
+            LossReport.finding(
+                property, detail, of: cue, number: numberInFile, format: WebVTT.title,
+                in: document))
     }
 
     mutating func reportLossesOfHead() {
-        guard options.reportsLosses else { return }
-        let head = document.head
-        if head.styles.contains(where: { !$0.name.isEmpty && !$0.properties.isEmpty }) {
-            report("lost-styles", "the looks of named styles are lost")
-        }
-        if !head.metadata.isEmpty {
-            let names = head.metadata.keys.sorted().joined(separator: ", ")
-            report("lost-metadata", "what the file says about itself is lost: \(names)")
-        }
-    }
-
-    /// A property as part of a rule's name.
-    private static func slug(_ property: String) -> String {
-        String(
-            property.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+        var rest = Document.Head()
+        rest.styles = document.head.styles.filter { !$0.name.isEmpty && !$0.properties.isEmpty }
+        rest.metadata = document.head.ownMetadata
+        var losses = LossReport(
+            document, format: WebVTT.title, isQuiet: !options.reportsLosses)
+        losses.addHead(rest, [])
+        findings += losses.findings
     }
 }

@@ -100,9 +100,15 @@ struct WebVTTWriter {
         let isPlaced = placement.alignment != 0 || placement.position != nil
         guard isPlaced || cue.traits.contains(.settings) || cue.own?.settings != nil else { return }
         var settings = document.settings(of: cue)
+        if settings.coordinates != nil {
+            lost.append("coordinates")
+            settings.coordinates = nil
+        }
         if settings.isDefault, isPlaced {
             let resolution = document.head.resolution ?? CueText.Placement.defaultResolution
             settings = placement.settings(resolution: resolution)
+        } else if isPlaced {
+            lost.append("position")
         }
         guard !settings.isDefault else { return }
         if options.reportsLosses { lost += WebVTTSettings.lost(settings, regions: regions) }

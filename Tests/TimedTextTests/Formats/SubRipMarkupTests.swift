@@ -34,6 +34,7 @@ import Testing
 
     @Test(arguments: [
         ("Hello", "Hello"),
+        ("a{\\p1}m 0 0&amp;\\h\\N l 9 9\n{\\p0}b", "ab"), ("{\\p2}<i>m 0 0</i>", "italic()"),
         ("<i>a</i> <B>b</B> <u>c</u> <S>d</S>", "italic(a) bold(b) underline(c) strike(d)"),
         ("<em>a</em><strong>b</strong><strike>c</strike>", "italic(a)bold(b)strike(c)"),
         ("<i>a</ i>b</ I >c", "italic(a)bc"),
@@ -139,7 +140,7 @@ import Testing
         text.closeAll()
         let (payload, lost) = written(text)
         #expect(payload == "a&lt;i>漢(かん)x")
-        #expect(lost == ["voice Bob", "timestamps", "ruby", "language ja", "class loud"])
+        #expect(lost == ["voice Bob", "timestamp", "ruby", "language ja", "class loud"])
     }
 
     @Test func anAmpersandBeforeAnInvisibleEndStaysAsItIs() {

@@ -136,7 +136,10 @@ struct SubStationTests {
         var findings: [Finding] = []
         _ = try document.written(as: SBV.self, findings: &findings)
         let override = try #require(findings.first { $0.rule == "lost-override" })
-        #expect(override.message == "cue 2 at 00:00:03.000 loses \\blur")
+        #expect(
+            override.message
+                == "cue 2 at 00:00:03.000 loses its override '\\blur', which SBV (YouTube) can't say"
+        )
         #expect(override.range?.line == 17)
         #expect(findings.contains { $0.rule == "lost-section" })
     }

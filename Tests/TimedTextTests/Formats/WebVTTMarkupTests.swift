@@ -53,7 +53,7 @@ struct WebVTTMarkupTests {
                 <c.red>x</c><c.red>x</c><c.color-ff8800.face-arial-black>x</c><c.orange>x</c>xxx\
                 <c.color-ff8800>x</c><c.face-a-b>x</c><c.strike.y></c>
                 """)
-        #expect(written.lost == ["font colour", "font size"])
+        #expect(written.lost == ["font color", "font size"])
         #expect(
             written.css == """
                 ::cue(.red) { color: red; }
