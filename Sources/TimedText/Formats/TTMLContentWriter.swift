@@ -181,6 +181,31 @@ struct TTMLContentWriter {
         }
         if !base.isEmpty { pairs.append((base, [])) }
         guard depth < Self.depthLimit, !pairs.isEmpty else { return }
+        // All bases stand before all texts. Where they appear one after the other that isn't the
+        // order of time, so that each base needs a ruby of its own.
+        if pairs.count > 1, Self.holdTimes(children) {
+            for pair in pairs {
+                writeRuby([pair], wanted: wanted, current: current, depth: depth, &writer)
+            }
+        } else {
+            writeRuby(pairs, wanted: wanted, current: current, depth: depth, &writer)
+        }
+    }
+
+    private static func holdTimes(_ nodes: [CueText.Node]) -> Bool {
+        nodes.contains { node in
+            switch node {
+            case .text: false
+            case .timestamp: true
+            case .span(_, _, _, let children): holdTimes(children)
+            }
+        }
+    }
+
+    private mutating func writeRuby(
+        _ pairs: [(base: [CueText.Node], text: [CueText.Node])], wanted: TTMLStyle,
+        current: TTMLStyle, depth: Int, _ writer: inout XMLWriter
+    ) {
         func span(
             _ ruby: String, _ nodes: [CueText.Node], _ self: inout Self, _ writer: inout XMLWriter
         ) {
