@@ -122,8 +122,9 @@ struct LRCWriter {
             }
         }
         for (key, value) in tags {
+            let value = value.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
             output += "[\(key):".utf8
-            output += value.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+            output += value[value.trimmed(value.indices)]
             output.append(0x5D)
             output += ending
         }

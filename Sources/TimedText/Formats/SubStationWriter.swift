@@ -51,8 +51,11 @@ struct SubStationWriter {
         }
         if isOwn, let source = document.source {
             for section in SubStationHead.otherSections(of: source) {
+                // Empty lines at the end would be one more each time.
+                let end = source.bytes[section].lastIndex { $0 > 0x20 } ?? section.lowerBound
                 line("", to: &output)
-                output += source.bytes[section]
+                output += source.bytes[section.lowerBound...end]
+                line("", to: &output)
             }
         }
         Document.reportRounding(
@@ -199,7 +202,8 @@ struct SubStationWriter {
                 keepsPayload(of: cue)
                 ? attributes["name"] : document.text(of: cue).speaker ?? attributes["name"]
             // Commas and line ends would end the column.
-            return (name ?? "").utf8.map { $0 == 0x2C ? 0x3B : $0 < 0x20 ? 0x20 : $0 }
+            let field = (name ?? "").utf8.map { $0 == 0x2C ? 0x3B : $0 < 0x20 ? 0x20 : $0 }
+            return Array(field[field.trimmed(field.indices)])
         case "marked": return Array("Marked=\(attributes["marked"] ?? "0")".utf8)
         case "layer", "marginL", "marginR", "marginV":
             return Array((isOwn ? attributes[column] ?? "0" : "0").utf8)

@@ -53,6 +53,14 @@ struct LRCTests {
         #expect(try FormatTrial.canonical(again.document, as: LRC.self).text == once)
     }
 
+    @Test("comments are settled after one writing")
+    func comments() throws {
+        let trial = try FormatTrial("before \n[00:01.00]a\n", as: LRC.self)
+        #expect(
+            try FormatTrial.canonical(trial.document, as: LRC.self).text
+                == "[#:before]\n[00:01.00]a\n")
+    }
+
     @Test("odd spellings are understood and reported")
     func repairs() throws {
         let trial = try FormatTrial(

@@ -130,6 +130,27 @@ struct SubStationTests {
         #expect(try trial.written() == script)
     }
 
+    @Test("a speaker's name is settled after one writing")
+    func speaker() throws {
+        let trial = try FormatTrial(
+            "[Script Info]\nScriptType: v4.00+\n\n[Events]\nFormat: Start, End, Name, Text\n"
+                + "Dialogue: 0:00:01.00,0:00:02.00,\u{1}Anna\u{1},a\n", as: SubStation.self)
+        let once = try FormatTrial.canonical(trial.document, as: SubStation.self).text
+        #expect(once.hasSuffix(",Default,Anna,0,0,0,,a\n"))
+    }
+
+    @Test("sections that aren't understood don't move apart when they are written again")
+    func otherSections() throws {
+        let sections = "\n[Fonts]\nfontname: a\nAAAA\n\n[Aegisub Extradata]\nData: 1"
+        let trial = try FormatTrial(
+            "[Script Info]\nScriptType: v4.00+\n\n[Events]\nFormat: Start, End, Text\n"
+                + "Dialogue: 0:00:01.00,0:00:02.00,a\n\n" + sections, as: SubStation.self)
+        let once = try FormatTrial.canonical(trial.document, as: SubStation.self).text
+        #expect(once.hasSuffix(",,a\n" + sections + "\n"))
+        let again = try FormatTrial(once, as: SubStation.self)
+        #expect(try FormatTrial.canonical(again.document, as: SubStation.self).text == once)
+    }
+
     @Test("losses of a conversion name the cue and the tags")
     func leaving() throws {
         let document = try FormatTrial(Self.script, as: SubStation.self).document
