@@ -44,6 +44,21 @@ extension Span<UInt8> {
     }
 }
 
+extension Span<UInt8> {
+    /// The offset of the next such byte from an offset on, or the count when there is none.
+    func offset(of byte: UInt8, from start: Int) -> Int {
+        var offset = Swift.max(0, start)
+        while offset + 16 <= count {
+            let found = block(offset).matches(byte)
+            if found.x != 0 { return offset + (found.x.trailingZeroBitCount >> 3) }
+            if found.y != 0 { return offset + 8 + (found.y.trailingZeroBitCount >> 3) }
+            offset += 16
+        }
+        while offset < count, self[offset] != byte { offset += 1 }
+        return Swift.min(offset, count)
+    }
+}
+
 extension SIMD16<UInt8> {
     /// Where the bytes equal another, as two words of eight bytes: 0xFF where they do, else 0.
     @inline(__always)

@@ -44,4 +44,17 @@ import Testing
             #expect(bytes.span.isValidUTF8 == expected, "seed \(seed)")
         }
     }
+
+    @Test func findsTheNextByteWhereverItStands() {
+        for count in [0, 1, 7, 15, 16, 17, 31, 32, 33, 50] {
+            for place in 0...count {
+                var bytes = [UInt8](repeating: 0x61, count: count)
+                if place < count { bytes[place] = 0x7B }
+                for start in 0...count {
+                    let expected = bytes[start...].firstIndex(of: 0x7B) ?? count
+                    #expect(bytes.span.offset(of: 0x7B, from: start) == expected)
+                }
+            }
+        }
+    }
 }

@@ -23,7 +23,8 @@ enum SubRipMarkup {
     static func dropped(from payload: Span<UInt8>) -> [String] {
         var dropped: [String] = []
         var isDrawing = false
-        var at = 0
+        // Most payloads have no override block, so the first is looked for in wide steps.
+        var at = payload.offset(of: 0x7B, from: 0)
         while at < payload.count {
             guard payload[at] == 0x7B, let block = SubRipOverride.read(payload, at, payload.count)
             else {
