@@ -1,0 +1,19 @@
+extension Span<UInt8> {
+    /// The character whose bytes begin at an index, which is moved behind it; U+FFFD for bytes that
+    /// aren't UTF-8.
+    func scalar(at index: inout Int) -> UInt32 {
+        let first = self[index]
+        index += 1
+        if first < 0x80 { return UInt32(first) }
+        let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0
+        guard length > 0, index + length <= count else { return 0xFFFD }
+        var scalar = UInt32(first) & (0x3F >> UInt32(length))
+        for _ in 0..<length {
+            let byte = self[index]
+            guard byte & 0xC0 == 0x80 else { return 0xFFFD }
+            scalar = scalar << 6 | UInt32(byte & 0x3F)
+            index += 1
+        }
+        return scalar
+    }
+}
