@@ -9,7 +9,7 @@ internal import ICU
 /// ```swift
 /// Counting(rules).length(of: "กำลัง")  // 4 in base characters, 3 in graphemes
 /// ```
-public struct Counting: Sendable {
+public struct Counting: TextMeasure {
     /// What counts as one.
     public enum Unit: String, Sendable, CaseIterable {
         /// An extended grapheme cluster (Unicode Standard Annex 29).
