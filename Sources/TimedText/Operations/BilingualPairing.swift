@@ -3,20 +3,26 @@
 /// Each cue of the target goes with the cue of the source that it overlaps most, if it is enough;
 /// a cue of the source that got none goes with the cue of the target that it overlaps most. What is
 /// connected so is one group.
-struct BilingualPairing {
+public struct BilingualPairing: Sendable {
     /// Cues that belong together, as indices in the order of time.
-    struct Group: Equatable {
-        var source: [Int] = []
-        var target: [Int] = []
+    public struct Group: Equatable, Sendable {
+        /// Cues of the source.
+        public internal(set) var source: [Int] = []
+        /// Cues of the target.
+        public internal(set) var target: [Int] = []
     }
 
-    private(set) var groups: [Group] = []
+    /// The groups, in the order of the source's cues; cues that go with none are groups of their own.
+    public private(set) var groups: [Group] = []
 
     /// How many cues that start before and after one are compared with it, so that cost stays
     /// linear.
     private static let width = 64
 
-    init(source: [Cue], target: [Cue], overlap: Int) {
+    /// Pairs cues that share at least a part, in percent, of the shorter one's time.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of cues.
+    public init(source: [Cue], target: [Cue], overlap: Int = 50) {
         // Nodes are the source's cues, then the target's; each points to one that it belongs to.
         var parents = Array(0..<source.count + target.count)
         func root(_ node: Int) -> Int {

@@ -1,0 +1,22 @@
+/// The rules that there are.
+public enum CheckRules {
+    /// All rules, in the order in which they are documented: times, length, text, source.
+    public static let all: [any CheckRule.Type] = [
+        // Times.
+        CueOrder.self, Overlap.self, MinimumGap.self, ChainedGap.self, MinimumDuration.self,
+        MaximumDuration.self,
+        // Speed and length.
+        ReadingSpeed.self, WordRate.self, LineLength.self, LineCount.self, LineBalance.self,
+        OneLine.self, TotalLength.self,
+        // Text.
+        EmptyCue.self,
+    ]
+
+    /// A rule by its name.
+    public static func named(_ name: String) -> (any CheckRule.Type)? {
+        all.first { $0.description.name == name }
+    }
+
+    /// The names of all rules.
+    public static var names: [String] { all.map { $0.description.name } }
+}

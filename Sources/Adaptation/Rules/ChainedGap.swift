@@ -1,0 +1,42 @@
+internal import Diagnostics
+
+/// A gap that is too short to rest the eye is closed to the shortest one.
+public struct ChainedGap: CheckRule {
+    public static let description = RuleDescription(
+        "chained-gap", title: "Gaps to be chained",
+        summary: "A gap that is too short to rest the eye is closed to the shortest one.",
+        reason: """
+            A text that goes for a few frames and comes again flickers. So cues that follow each \
+            other by less than half a second stay until the next one comes, but for the shortest \
+            gap. The longest time that a cue may stand comes first.
+            """,
+        fields: [.chainedGap, .minimumGap, .minimumGapFrames, .maximumDuration],
+        severity: .warning, isFixed: true)
+
+    private let gap: Int64
+    private let chain: Int64
+    private let longest: Int64
+    private let severity: Severity
+
+    public init?(_ scope: CheckScope) {
+        guard let chain = scope.milliseconds(.chainedGap) else { return nil }
+        self.chain = chain
+        gap = scope.minimumGap ?? 0
+        longest = scope.milliseconds(.maximumDuration) ?? .max
+        severity = scope.severity(.chainedGap, default: .warning)
+    }
+
+    public func check(_ file: CheckedFile, _ report: inout CheckReport) {
+        for index in file.cues.indices.dropLast() {
+            let cue = file.cues[index]
+            let next = file.cues[index + 1]
+            let space = next.start - cue.end
+            guard space > gap, space < chain, cue.end > cue.start else { continue }
+            let end = next.start - gap
+            guard end - cue.start <= longest else { continue }
+            report.add(
+                "a gap of \(Milliseconds(space)) flickers; close it to \(Milliseconds(gap))",
+                severity, timesOf: index, remedy: .times(start: cue.start, end: end))
+        }
+    }
+}
