@@ -49,4 +49,9 @@ public struct RuleError: Error, Sendable, CustomStringConvertible {
     public var description: String {
         message + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
     }
+
+    /// The known name that is probably meant by an unknown one.
+    public static func nearest(to name: String, among known: [String]) -> String? {
+        Suggestion.nearest(to: name, among: known)
+    }
 }

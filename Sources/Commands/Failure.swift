@@ -1,3 +1,4 @@
+internal import Adaptation
 internal import Arguments
 internal import Diagnostics
 internal import Files
@@ -51,5 +52,21 @@ enum Failing {
             StandardStream.error.print("Error: \(error)\n")
             throw ExitCode(ExitStatus(error).rawValue)
         }
+    }
+
+    /// Also reports what is wrong with rules.
+    static func rules<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try run(body)
+        } catch let error as RuleError {
+            throw end(Failure(error))
+        } catch let failure as Failure {
+            throw end(failure)
+        }
+    }
+
+    private static func end(_ failure: Failure) -> ExitCode {
+        StandardStream.error.print("Error: \(failure.message)\n")
+        return ExitCode(failure.status.rawValue)
     }
 }

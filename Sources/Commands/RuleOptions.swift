@@ -21,15 +21,23 @@ struct RuleOptions: ParsableArguments {
     ///
     /// - Throws: `FileError` for a folder that can't be read, ``Failure`` for one without rules.
     func set() throws -> RuleSet {
+        try RuleSet(overriding: overriding())
+    }
+
+    /// The files of the user's folder, and of a title's own, which come first.
+    ///
+    /// - Throws: `FileError` for a folder that can't be read, ``Failure`` for one without rules.
+    func overriding(title: String? = nil) throws -> [String: RuleSource] {
         let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
-        guard let folder = rules ?? (variable.isEmpty ? nil : variable) else {
-            return try RuleSet()
+        var files: [String: RuleSource] = [:]
+        if let folder = rules ?? (variable.isEmpty ? nil : variable) {
+            files = try Self.files(in: folder)
+            guard !files.isEmpty else {
+                throw Failure(.configuration, "'\(folder)' holds no files of rules (*.jsonc)")
+            }
         }
-        let files = try Self.files(in: folder)
-        guard !files.isEmpty else {
-            throw Failure(.configuration, "'\(folder)' holds no files of rules (*.jsonc)")
-        }
-        return try RuleSet(overriding: files)
+        if let title { files.merge(try Self.files(in: title)) { _, own in own } }
+        return files
     }
 
     /// The files of a folder that is laid out as `locales/` is, by their paths.
@@ -44,5 +52,5 @@ struct RuleOptions: ParsableArguments {
     }
 
     /// More than any file of rules needs, so that a wrong folder doesn't fill the memory.
-    private static let sizeLimit = 4 << 20
+    static let sizeLimit = 4 << 20
 }

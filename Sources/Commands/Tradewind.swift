@@ -7,7 +7,7 @@ struct Tradewind: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "tradewind",
-        abstract: "Subtitles for dramas that travel: convert, inspect, repair.",
+        abstract: "Subtitles for dramas that travel: convert, check, adapt.",
         discussion: """
             EXAMPLES:
               tradewind convert ep001.srt --to vtt
@@ -16,10 +16,12 @@ struct Tradewind: AsyncParsableCommand {
               tradewind split film.srt --at 45:00 --rebase
               tradewind join part1.srt part2.srt -o all.srt
               tradewind bilingual zh.srt en.srt -o zh-en.srt
+              tradewind check targets/th --market southeast-asia
               tradewind explain th --market southeast-asia
             """,
         version: version,
         subcommands: [
-            Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Explain.self,
+            Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
+            Explain.self,
         ])
 }

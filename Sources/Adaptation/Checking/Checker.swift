@@ -16,6 +16,9 @@ public struct Checker: Sendable {
     public let idle: [(name: String, reason: String)]
     private let rules: [any CheckRule]
 
+    /// Why rules that compare with a source don't look.
+    public static let noSource = "no source was given"
+
     /// Prepares the rules.
     ///
     /// - Parameters:
@@ -34,7 +37,7 @@ public struct Checker: Sendable {
             if let only, !only.contains(description.name) { continue }
             if except.contains(description.name) { continue }
             if description.needsSource, !hasSource {
-                idle.append((description.name, "no source was given"))
+                idle.append((description.name, Self.noSource))
             } else if let rule = type.init(scope) {
                 names.append(description.name)
                 rules.append(rule)

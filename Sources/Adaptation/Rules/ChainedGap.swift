@@ -14,6 +14,8 @@ public struct ChainedGap: CheckRule {
         severity: .warning, isFixed: true)
 
     private let gap: Int64
+    /// Times are rounded, so half a frame more than the shortest gap is no gap to be closed.
+    private let tolerance: Int64
     private let chain: Int64
     private let longest: Int64
     private let severity: Severity
@@ -22,6 +24,7 @@ public struct ChainedGap: CheckRule {
         guard let chain = scope.milliseconds(.chainedGap) else { return nil }
         self.chain = chain
         gap = scope.minimumGap ?? 0
+        tolerance = Int64((500 / max(scope.options.frameRate, 1)).rounded())
         longest = scope.milliseconds(.maximumDuration) ?? .max
         severity = scope.severity(.chainedGap, default: .warning)
     }
@@ -31,7 +34,7 @@ public struct ChainedGap: CheckRule {
             let cue = file.cues[index]
             let next = file.cues[index + 1]
             let space = next.start - cue.end
-            guard space > gap, space < chain, cue.end > cue.start else { continue }
+            guard space > gap + tolerance, space < chain, cue.end > cue.start else { continue }
             let end = next.start - gap
             guard end - cue.start <= longest else { continue }
             report.add(

@@ -1,0 +1,67 @@
+internal import Adaptation
+internal import Files
+import Synchronization
+
+/// The rules of a run, resolved once for each locale and title that its files have.
+final class RuleLibrary: Sendable {
+    private let options: RuleOptions
+    private let shared: RuleSet
+    private let resolved = Mutex<[Key: Result<ResolvedRules, Failure>]>([:])
+
+    /// A locale in a title.
+    private struct Key: Hashable {
+        let locale: String
+        let folder: String?
+    }
+
+    /// - Throws: what ``RuleOptions/set()`` throws.
+    init(_ options: RuleOptions) throws {
+        self.options = options
+        shared = try options.set()
+    }
+
+    /// The rules that a title doesn't change.
+    var set: RuleSet { shared }
+
+    /// The rules for a locale, with those of the title that a file belongs to.
+    ///
+    /// - Throws: ``Failure`` when there are none, or they can't be used.
+    func rules(locale: String, file: String? = nil) throws(Failure) -> ResolvedRules {
+        let title = file.map(TitleRules.init(ofFile:))
+        let key = Key(locale: locale, folder: title?.folder)
+        let known = resolved.withLock { $0[key] }
+        if let known { return try known.get() }
+        let result: Result<ResolvedRules, Failure>
+        do {
+            result = .success(try resolve(locale, title))
+        } catch let failure as Failure {
+            result = .failure(failure)
+        } catch {
+            result = .failure(Failure(error))
+        }
+        resolved.withLock { $0[key] = result }
+        return try result.get()
+    }
+
+    /// Tells of an unknown market or profile before any file is read.
+    ///
+    /// - Throws: `RuleError`.
+    func requireKnownNames() throws(RuleError) {
+        _ = try shared.resolve(locale: "en", market: options.market, profile: options.profile)
+    }
+
+    private func resolve(_ locale: String, _ title: TitleRules?) throws -> ResolvedRules {
+        do {
+            let set =
+                title?.folder == nil
+                ? shared : try RuleSet(overriding: options.overriding(title: title?.folder))
+            let rules = try set.resolve(
+                locale: locale, market: options.market, profile: options.profile,
+                title: try title?.source())
+            guard !rules.hasErrors else { throw Failure(unusable: rules.findings) }
+            return rules
+        } catch let error as RuleError {
+            throw Failure(error)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import Adaptation
+internal import Arguments
+internal import Files
+internal import TimedText
+
+/// The options that say who watches, and on what picture.
+struct ViewerOptions: ParsableArguments {
+    @Option(help: "Who reads: adults, children, adults-sdh or children-sdh.")
+    var audience: AudienceArgument = .adults
+
+    @Option(help: "The shape of the picture: landscape or portrait.")
+    var orientation: OrientationArgument = .landscape
+
+    @Option(
+        help: """
+            Frames a second, for limits in frames, such as 25 or 23.976. By default what the file \
+            says, else 24.
+            """)
+    var fps: FramesArgument?
+
+    @Option(
+        help: "A file of terms and names, one a line, that no line breaks inside of.",
+        completion: .file(extensions: []))
+    var terms: String?
+
+    /// What a check assumes.
+    ///
+    /// - Throws: `FileError` when the file of terms can't be read.
+    func options() throws -> CheckOptions {
+        var options = CheckOptions()
+        options.audience = audience.audience
+        options.orientation = orientation.orientation
+        if let fps { options.frameRate = fps.rate }
+        if let terms {
+            options.terms = TermList(String(decoding: try File.read(terms), as: UTF8.self)).terms
+        }
+        return options
+    }
+}
+
+/// Who reads, on the command line.
+enum AudienceArgument: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case adults, children
+    case adultsSDH = "adults-sdh"
+    case childrenSDH = "children-sdh"
+
+    var audience: CheckOptions.Audience { CheckOptions.Audience(rawValue: rawValue) ?? .adults }
+}
+
+/// The shape of the picture, on the command line.
+enum OrientationArgument: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case landscape, portrait
+
+    var orientation: CheckOptions.Orientation {
+        CheckOptions.Orientation(rawValue: rawValue) ?? .landscape
+    }
+}
+
+/// Frames a second, on the command line.
+struct FramesArgument: ExpressibleByArgument, Sendable {
+    let rate: Double
+
+    init?(argument: String) {
+        guard let rate = FrameRate(argument) else { return nil }
+        self.rate = Double(rate.numerator) / Double(rate.denominator)
+    }
+}
