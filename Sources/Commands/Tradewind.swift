@@ -22,6 +22,7 @@ struct Tradewind: AsyncParsableCommand {
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
+            Fix.self,
             Explain.self,
         ])
 }
