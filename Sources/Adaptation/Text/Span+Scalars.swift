@@ -17,3 +17,20 @@ extension Span<UInt8> {
         return scalar
     }
 }
+
+extension Span<UInt8> {
+    /// Where the character begins whose bytes end at an offset; the text's start at the least.
+    func scalarStart(before end: Int) -> Int {
+        var index = Swift.min(end, count) - 1
+        let least = Swift.max(0, end - 4)
+        while index > least, self[index] & 0xC0 == 0x80 { index -= 1 }
+        return Swift.max(0, index)
+    }
+
+    /// The character whose bytes end at an offset; `nil` at the text's start.
+    func scalar(before end: Int) -> UInt32? {
+        guard end > 0, end <= count else { return nil }
+        var index = scalarStart(before: end)
+        return scalar(at: &index)
+    }
+}

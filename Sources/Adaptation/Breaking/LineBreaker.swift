@@ -1,0 +1,218 @@
+/// Breaks text into lines where readers expect it: not between an article and its noun, not inside
+/// a word, a term or a name, and with lines of like length.
+///
+/// What a break costs is in the rules of the locale: lists of words of closed classes, endings,
+/// marks and numbers. Keep a breaker for many texts: it builds its tables once.
+///
+/// ```swift
+/// let breaker = LineBreaker(rules, terms: ["Lin Wanqiu"])
+/// let breaking = breaker.break(text, limit: 42, lines: 2, measure: Counting(rules))
+/// breaking.applied(to: text)
+/// ```
+public struct LineBreaker: Sendable {
+    let finder: BreakFinder
+    let layout: LineLayout
+    let faultCost: Double
+    let termCost: Double
+    private let iterator: String
+    private let keepsOneLine: Bool
+
+    /// Prepares breaking by the rules of a locale.
+    ///
+    /// - Parameter terms: Terms and names, which are never broken inside.
+    public init(_ rules: ResolvedRules, terms: [String] = []) {
+        iterator = rules[.breakIterator]?.text ?? "line"
+        finder = BreakFinder(
+            judge: BreakJudge(rules), terms: TermMask(terms),
+            segmenters: BreakSegmenters(locale: rules.locale, hasPhrases: iterator == "phrase"))
+        layout = LineLayout(rules)
+        faultCost = rules[.breakFaultCost]?.number ?? .infinity
+        termCost = rules[.termCost]?.number ?? 0
+        keepsOneLine = rules[.oneLineIfFits]?.isOn ?? true
+    }
+
+    /// Where the lines of a text break best.
+    ///
+    /// Line ends of the text count as spaces, and as nothing between characters of scripts without
+    /// spaces. Of all numbers of lines within the limit the least is taken. Text that can't fit is
+    /// broken so that the fewest lines are too long; nothing of it is lost.
+    ///
+    /// - Parameters:
+    ///   - text: Text without markup, in UTF-8.
+    ///   - limit: How long a line may be, in the measure's unit.
+    ///   - lines: How many lines there may be.
+    ///   - measure: How long text is.
+    ///   - mandatory: Offsets of bytes where a line must end, such as between two speakers, in order.
+    /// - Complexity: O(*n*) in the number of bytes for one line and two; for more, times the lines.
+    public func `break`(
+        _ text: Span<UInt8>, limit: Double, lines: Int, measure: some TextMeasure,
+        at mandatory: [Int] = []
+    ) -> LineBreaking {
+        let line = BreakText(text)
+        let limit = limit > 0 ? min(limit, 1e9) : 0.001
+        if let bytes = line.bytes {
+            let offsets = mandatory.map { line.offset(of: $0) }
+            return broken(bytes.span, line, limit, max(1, lines), measure, offsets)
+        }
+        return broken(text, line, limit, max(1, lines), measure, mandatory)
+    }
+
+    /// Where the lines of a text break best.
+    public func `break`(
+        _ text: String, limit: Double, lines: Int, measure: some TextMeasure,
+        at mandatory: [Int] = []
+    ) -> LineBreaking {
+        let bytes = text.utf8Span
+        return self.break(
+            bytes.span, limit: limit, lines: lines, measure: measure, at: mandatory)
+    }
+
+    private func broken(
+        _ text: Span<UInt8>, _ line: BreakText, _ limit: Double, _ lines: Int,
+        _ measure: some TextMeasure, _ mandatory: [Int]
+    ) -> LineBreaking {
+        // A line end that became nothing may have been a space that a break stood for.
+        let lost = line.changes.count { $0.kind == .nothing && $0.isLineEnd && $0.offset > 0 }
+        if mandatory.isEmpty, keepsOneLine || !line.changes.contains(where: { $0.isLineEnd }) {
+            let length = measure.length(of: text)
+            if length + Double(lost) <= limit || lines == 1 {
+                return LineBreaking(
+                    breaks: [], joins: joins(line, except: []), lengths: [length],
+                    overflows: length > limit ? 1 : 0)
+            }
+        }
+        let first: BreakFinder.Source =
+            iterator == "phrase"
+            ? .phrases : iterator != "line" || line.isUnspaced ? .words : .spaces
+        let breaking = attempt(text, line, limit, lines, measure, mandatory, first)
+        guard breaking.overflows > 0, first != .words else { return breaking }
+        let other = attempt(text, line, limit, lines, measure, mandatory, .words)
+        return other.overflows < breaking.overflows ? other : breaking
+    }
+
+    private func attempt(
+        _ text: Span<UInt8>, _ line: BreakText, _ limit: Double, _ lines: Int,
+        _ measure: some TextMeasure, _ mandatory: [Int], _ source: BreakFinder.Source
+    ) -> LineBreaking {
+        var places = finder.places(in: text, of: line, from: source)
+        let forced = insert(mandatory, into: &places, of: text)
+        var length = 0.0
+        var done = 0
+        for index in places.indices {
+            let bytes = places[index].bytes
+            length += measure.length(of: text.extracting(done..<bytes.lowerBound))
+            places[index].end = length
+            length += measure.length(of: text.extracting(bytes))
+            places[index].start = length
+            done = bytes.upperBound
+        }
+        length += measure.length(of: text.extracting(done..<text.count))
+        var stretches: [LineLayout.Stretch] = []
+        var start = (index: 0, length: 0.0)
+        for index in forced {
+            stretches.append(
+                .init(places: start.index..<index, start: start.length, end: places[index].end))
+            start = (index + 1, places[index].start)
+        }
+        stretches.append(
+            .init(places: start.index..<places.count, start: start.length, end: length))
+        let counts = counts(places, stretches, line, limit, lines)
+        var chosen: [Int] = []
+        var result = LineBreaking()
+        for (index, stretch) in stretches.enumerated() {
+            let best = layout.best(places, stretch, limit: limit, lines: counts[index])
+            var lengths: [Double] = []
+            var start = stretch.start
+            for place in best {
+                lengths.append(places[place].end - start)
+                start = places[place].start
+            }
+            lengths.append(stretch.end - start)
+            result.shapeCost += layout.cost(of: lengths, limit: limit)
+            result.lengths += lengths
+            chosen += best
+            if index < forced.count { chosen.append(forced[index]) }
+        }
+        result.overflows = result.lengths.count { $0 > limit }
+        let isForced = Set(forced)
+        result.breaks = chosen.map { index in
+            let place = places[index]
+            return LineBreaking.Break(
+                bytes: line.original(of: place.bytes), isMandatory: isForced.contains(index),
+                cost: place.cost, reasons: finder.judge.reasons(text, place))
+        }
+        result.joins = joins(line, except: result.breaks)
+        return result
+    }
+
+    /// How many lines each stretch gets: as few as it needs, the rest where they are needed most.
+    private func counts(
+        _ places: [BreakPlace], _ stretches: [LineLayout.Stretch], _ line: BreakText,
+        _ limit: Double, _ lines: Int
+    ) -> [Int] {
+        let needs = stretches.map { layout.fewestLines(places, $0, limit: limit) }
+        if stretches.count == 1 {
+            // What stands in several lines already, or what fits on one only barely, has two.
+            let standing = line.changes.count { $0.isLineEnd } + 1
+            let least = keepsOneLine ? 2 : max(standing, 1)
+            return [min(lines, max(needs[0], least))]
+        }
+        var spare = max(0, lines - stretches.count)
+        return needs.map { need in
+            let count = min(need, 1 + spare)
+            spare -= count - 1
+            return count
+        }
+    }
+
+    /// Makes places of the offsets where lines must end; gives their indices.
+    private func insert(
+        _ mandatory: [Int], into places: inout [BreakPlace], of text: Span<UInt8>
+    ) -> [Int] {
+        if mandatory.isEmpty { return [] }
+        var merged: [BreakPlace] = []
+        merged.reserveCapacity(places.count + mandatory.count)
+        var forced: [Int] = []
+        var rest = places[...]
+        for offset in Set(mandatory).sorted() where offset > 0 && offset < text.count {
+            var start = offset
+            while let scalar = text.scalar(before: start), BreakText.isSpace(scalar) {
+                start = text.scalarStart(before: start)
+            }
+            var end = offset
+            while end < text.count {
+                var next = end
+                guard BreakText.isSpace(text.scalar(at: &next)) else { break }
+                end = next
+            }
+            guard start > 0, end < text.count, start >= (merged.last?.bytes.upperBound ?? 0)
+            else { continue }
+            while let place = rest.first, place.bytes.upperBound <= start,
+                place.bytes.lowerBound < start
+            {
+                merged.append(place)
+                rest.removeFirst()
+            }
+            while let place = rest.first, place.bytes.lowerBound <= end {
+                _ = place
+                rest.removeFirst()
+            }
+            forced.append(merged.count)
+            merged.append(BreakPlace(bytes: start..<end, before: start..<start, after: end..<end))
+        }
+        places = merged + rest
+        return forced
+    }
+
+    /// What becomes of the white space that no break stands for.
+    private func joins(
+        _ line: BreakText, except breaks: [LineBreaking.Break]
+    ) -> [LineBreaking.Join] {
+        if line.changes.isEmpty { return [] }
+        let taken = Set(breaks.map(\.bytes.lowerBound))
+        return line.changes.compactMap { change in
+            taken.contains(change.original.lowerBound)
+                ? nil : LineBreaking.Join(bytes: change.original, kind: change.kind)
+        }
+    }
+}
