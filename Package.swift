@@ -68,7 +68,7 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "AdaptationTests",
-            dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport"]),
+            dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport", "TimedText"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [

@@ -21,6 +21,7 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let wordsPerMinute = Self("reading.wordsPerMinute")
     // How long its lines are.
     public static let lineCount = Self("lines.count")
+    public static let portraitLineCount = Self("lines.portraitCount")
     public static let lineLength = Self("lines.landscape")
     public static let portraitLineLength = Self("lines.portrait")
     public static let lineBalance = Self("lines.balance")
@@ -62,6 +63,16 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let minimumGap = Self("timing.gap")
     public static let minimumGapFrames = Self("timing.gapFrames")
     public static let chainedGap = Self("timing.chain")
+    public static let leadIn = Self("timing.leadIn")
+    public static let leadInFrames = Self("timing.leadInFrames")
+    public static let longestExtension = Self("timing.extend")
+    public static let longestLoan = Self("timing.borrow")
+    public static let mergedGap = Self("timing.mergeGap")
+    public static let shotWindow = Self("timing.shotWindow")
+    public static let shotRedZone = Self("timing.shotRed")
+    public static let shotGreenZone = Self("timing.shotGreen")
+    public static let shotInGap = Self("timing.shotInGap")
+    public static let shotOutGap = Self("timing.shotOutGap")
     // How text looks.
     public static let dash = Self("dialogue.dash")
     public static let dashMark = Self("dialogue.mark")
@@ -79,4 +90,5 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let portraitSafeWidth = Self("frame.portrait.safeWidth")
     public static let portraitFontSize = Self("frame.portrait.fontSize")
     public static let expansion = Self("expansion.fromChinese")
+    public static let expansionPercentile90 = Self("expansion.percentile90")
 }
