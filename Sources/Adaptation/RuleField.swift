@@ -32,7 +32,6 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let sdhLineLength = Self("lines.sdh")
     public static let totalLength = Self("lines.total")
     public static let hardPortraitLineLength = Self("lines.portraitHard")
-    public static let portraitLineCount = Self("lines.portraitCount")
     public static let hardPortraitLineCount = Self("lines.portraitHardCount")
     public static let oneLineIfFits = Self("lines.oneIfFits")
     // Where they break.
