@@ -79,10 +79,11 @@ struct ChangeBatch: Sendable {
         outcome.isDone = true
         var losses: [Finding] = []
         // A file in which nothing changes is copied, whatever state it is in.
-        let written =
-            changed.changes.isEmpty
-            ? bytes
-            : try DocumentWriter().write(changed.document, as: result.format, losses: &losses)
+        var remarks = changed.remarks
+        var written = bytes
+        if !changed.changes.isEmpty {
+            written = try write(changed.document, as: result, losses: &losses, &remarks)
+        }
         if !options.dryRun {
             let isInPlace = plan.places[index] == .file(input.path)
             if !(isInPlace && written == bytes) {
@@ -92,11 +93,36 @@ struct ChangeBatch: Sendable {
         let entry = try ChangeLog.File(
             input: input.name, output: plan.places[index].name, rules: checker.scope.rules,
             original: bytes, written: written, changes: changed.changes,
-            remarks: changed.remarks)
+            remarks: remarks)
         return Item(
             entry: entry,
             diff: options.dryRun
                 ? ChangeDiff(entry, usesColor: StandardStream.output.isTerminal).text : "")
+    }
+
+    /// The bytes of a changed document in the encoding of its source, or in UTF-8 where that lacks
+    /// a character that came in.
+    private func write(
+        _ document: Document, as result: DocumentReader.Result, losses: inout [Finding],
+        _ remarks: inout [String]
+    ) throws -> [UInt8] {
+        let encoding = result.source.encoding
+        let unicode = try DocumentWriter(encoding: .utf8).write(
+            document, as: result.format, losses: &losses)
+        if encoding.charset == TextEncoding.utf8.charset {
+            return try DocumentWriter().write(document, as: result.format, losses: &losses)
+        }
+        var repairs: [Finding] = []
+        if let written = try? DocumentWriter().write(document, as: result.format, losses: &losses),
+            let text = try? SourceText(
+                decoding: written, name: result.source.name, encoding: encoding.charset,
+                findings: &repairs),
+            text.isSame(as: unicode)
+        {
+            return written
+        }
+        remarks.append("written in UTF-8, for \(encoding.charset) lacks a character that came in")
+        return unicode
     }
 
     private func write(_ log: ChangeLog) throws {
@@ -121,5 +147,15 @@ struct ChangeBatch: Sendable {
         let rules = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
             .map { "\($0.value) \($0.key)" }
         return ClosingLine.count(total, "change") + ": " + rules.joined(separator: ", ") + "\n"
+    }
+}
+
+extension SourceText {
+    /// Whether the text is some other one, byte order marks apart.
+    fileprivate func isSame(as other: [UInt8]) -> Bool {
+        func body(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+            bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        }
+        return body(bytes) == body(other)
     }
 }

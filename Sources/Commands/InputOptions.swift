@@ -23,6 +23,9 @@ struct InputOptions: ParsableArguments {
         }
     }
 
+    /// What reads a source whose locale isn't the one given, for that is the one to translate to.
+    var budgetReader: DocumentReader { DocumentReader(format: from?.format, encoding: encoding) }
+
     /// What reads the files.
     var reader: DocumentReader {
         DocumentReader(format: from?.format, encoding: encoding, locale: locale)

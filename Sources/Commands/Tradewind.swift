@@ -22,7 +22,7 @@ struct Tradewind: AsyncParsableCommand {
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
-            Fix.self,
+            Fix.self, Adapt.self,
             Explain.self,
         ])
 }

@@ -58,10 +58,12 @@ enum OrientationArgument: String, ExpressibleByArgument, CaseIterable, Sendable 
 
 /// Frames a second, on the command line.
 struct FramesArgument: ExpressibleByArgument, Sendable {
+    let frameRate: FrameRate
     let rate: Double
 
     init?(argument: String) {
         guard let rate = FrameRate(argument) else { return nil }
+        frameRate = rate
         self.rate = Double(rate.numerator) / Double(rate.denominator)
     }
 }

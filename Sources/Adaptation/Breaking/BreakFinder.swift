@@ -14,10 +14,7 @@ struct BreakFinder: Sendable {
     /// - Complexity: O(*n*) in the number of bytes.
     func places(in text: Span<UInt8>, of line: BreakText, from source: Source) -> [BreakPlace] {
         let masked = terms.ranges(in: text)
-        var places =
-            source == .spaces
-            ? spaces(in: text)
-            : boundaries(in: text, byPhrases: source == .phrases, masked: masked)
+        var places = unfiltered(in: text, of: line, from: source, masked: masked)
         var mask = masked.makeIterator()
         var range = mask.next()
         var kept = 0
@@ -28,6 +25,10 @@ struct BreakFinder: Sendable {
             places[index].isPause = isPause(text, places[index], line)
             if judge.ban(text, places[index]) != nil { continue }
             places[index].cost = judge.cost(text, places[index])
+            if places[index].bytes.isEmpty, places[index].isPause {
+                // What a reader put there is only moved for something clearly better.
+                places[index].cost -= judge.pause
+            }
             if kept != index { places[kept] = places[index] }
             kept += 1
         }
@@ -35,21 +36,44 @@ struct BreakFinder: Sendable {
         return places
     }
 
+    /// The places in a text by its boundaries alone, without what words cost.
+    func unfiltered(
+        in text: Span<UInt8>, of line: BreakText, from source: Source,
+        masked: [Range<Int>] = []
+    ) -> [BreakPlace] {
+        source == .spaces
+            ? spaces(in: text)
+            : boundaries(in: text, of: line, byPhrases: source == .phrases, masked: masked)
+    }
+
+    /// Where words end by ICU, as offsets of bytes; `nil` when ICU can't tell.
+    func wordEnds(in text: Span<UInt8>) -> Set<Int>? {
+        boundaries(ofGapless: text).map { Set($0.words.map(\.range.upperBound)) }
+    }
+
+    /// The bytes between the ends of words before and after an offset of a text.
+    func word(around offset: Int, in ends: Set<Int>, to count: Int) -> Range<Int> {
+        var (start, end) = (offset, offset)
+        while start > 0, !ends.contains(start) { start -= 1 }
+        while end < count, !ends.contains(end) { end += 1 }
+        return start..<end
+    }
+
     /// Whether a gap does the work of a comma: a space in a script without spaces, or a line end
     /// that stands there already.
     private func isPause(_ text: Span<UInt8>, _ place: BreakPlace, _ line: BreakText) -> Bool {
-        guard line.isUnspaced, let last = text.scalar(before: place.bytes.lowerBound) else {
-            return false
-        }
-        var next = place.bytes.upperBound
-        guard BreakText.isUnspaced(last), next < text.count,
-            BreakText.isUnspaced(text.scalar(at: &next))
+        guard line.isUnspaced else { return false }
+        if place.bytes.isEmpty { return line.hasLineEnd(at: place.bytes.lowerBound) }
+        return Self.isGap(text, place.bytes)
+    }
+
+    /// Whether white space stands between characters of scripts without spaces.
+    private static func isGap(_ text: Span<UInt8>, _ space: Range<Int>) -> Bool {
+        var next = space.upperBound
+        guard let last = text.scalar(before: space.lowerBound), BreakText.isUnspaced(last),
+            next < text.count
         else { return false }
-        if !place.bytes.isEmpty { return true }
-        guard let index = line.lastChange(where: { $0.offset <= place.bytes.lowerBound }) else {
-            return false
-        }
-        return line.changes[index].offset == place.bytes.lowerBound && line.changes[index].isLineEnd
+        return BreakText.isUnspaced(text.scalar(at: &next))
     }
 
     private func spaces(in text: Span<UInt8>) -> [BreakPlace] {
@@ -86,12 +110,11 @@ struct BreakFinder: Sendable {
     }
 
     private func boundaries(
-        in text: Span<UInt8>, byPhrases: Bool, masked: [Range<Int>]
+        in text: Span<UInt8>, of line: BreakText, byPhrases: Bool, masked: [Range<Int>]
     ) -> [BreakPlace] {
-        guard let found = segmenters.boundaries(in: text, byPhrases: byPhrases) else {
-            return spaces(in: text)
-        }
+        guard let found = boundaries(ofGapless: text) else { return spaces(in: text) }
         let edges = Set(masked.flatMap { [$0.lowerBound, $0.upperBound] })
+        let phrases = byPhrases ? found.phrases.map(Set.init) : nil
         var places: [BreakPlace] = []
         var segment = 0
         for offset in found.lines where offset > 0 && offset < text.count {
@@ -105,7 +128,10 @@ struct BreakFinder: Sendable {
             }
             let isWordEnd =
                 segment < found.words.count && found.words[segment].range.upperBound == start
-            guard isWordEnd || start < offset || byPhrases || edges.contains(start) else {
+            guard isWordEnd || edges.contains(start) else { continue }
+            if let phrases, start == offset, !phrases.contains(offset), !edges.contains(start),
+                !line.hasLineEnd(at: offset)
+            {
                 continue
             }
             places.append(
@@ -115,6 +141,55 @@ struct BreakFinder: Sendable {
                     after: wordAfter(offset, text, found.words, segment)))
         }
         return places
+    }
+
+    /// ICU's boundaries, as if nothing stood between characters of scripts without spaces: so that
+    /// they stay what they are when a line end comes in place of a space, or goes.
+    private func boundaries(ofGapless text: Span<UInt8>) -> BreakSegmenters.Boundaries? {
+        var gapless: [UInt8] = []
+        var gaps: [(offset: Int, range: Range<Int>)] = []
+        var copied = 0
+        var index = 0
+        while index < text.count {
+            let start = index
+            guard BreakText.isSpace(text.scalar(at: &index)) else { continue }
+            while index < text.count {
+                var next = index
+                guard BreakText.isSpace(text.scalar(at: &next)) else { break }
+                index = next
+            }
+            guard Self.isGap(text, start..<index) else { continue }
+            for place in copied..<start { gapless.append(text[place]) }
+            copied = index
+            gaps.append((gapless.count, start..<index))
+        }
+        if gaps.isEmpty { return segmenters.boundaries(in: text) }
+        for place in copied..<text.count { gapless.append(text[place]) }
+        guard var found = segmenters.boundaries(in: gapless.span) else { return nil }
+        // Boundaries at a gap are behind it, words end before it.
+        func moved(_ offsets: [Int]) -> [Int] {
+            var (gap, shift) = (0, 0)
+            return offsets.map { offset in
+                while gap < gaps.count, gaps[gap].offset <= offset {
+                    shift += gaps[gap].range.count
+                    gap += 1
+                }
+                return offset + shift
+            }
+        }
+        found.lines = moved(found.lines)
+        found.phrases = found.phrases.map(moved)
+        let starts = moved(found.words.map(\.range.lowerBound))
+        var (gap, shift) = (0, 0)
+        for index in found.words.indices {
+            let end = found.words[index].range.upperBound
+            while gap < gaps.count, gaps[gap].offset < end {
+                shift += gaps[gap].range.count
+                gap += 1
+            }
+            found.words[index].range = min(starts[index], end + shift)..<end + shift
+        }
+        return found
     }
 
     /// The word that ends at an offset, with the marks behind it.

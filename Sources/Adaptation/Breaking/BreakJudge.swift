@@ -7,6 +7,8 @@ struct BreakJudge: Sendable {
     private let phraseEnding: Double
     private let phraseWord: Double
     private let punctuation: Double
+    /// What is saved by a break at a pause.
+    var pause: Double { punctuation }
     private let startMarks: Set<UInt32>
     private let startWords: Set<String>
     private let endMarks: Set<UInt32>

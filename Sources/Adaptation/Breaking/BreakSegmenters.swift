@@ -19,12 +19,17 @@ final class BreakSegmenters: Sendable {
         self.hasPhrases = hasPhrases
     }
 
-    /// Where lines may end and where words do, as offsets of bytes; `nil` when ICU can't tell.
-    ///
-    /// - Parameter byPhrases: Whether lines end only where phrases do, where ICU knows them.
-    func boundaries(
-        in text: Span<UInt8>, byPhrases: Bool
-    ) -> (lines: [Int], words: [Segmenter.Segment])? {
+    /// What ICU says about a text.
+    struct Boundaries: Sendable {
+        /// Where lines may end, as offsets of bytes.
+        var lines: [Int]
+        /// Where phrases end; `nil` where ICU doesn't know them.
+        var phrases: [Int]?
+        var words: [Segmenter.Segment]
+    }
+
+    /// The boundaries in a text; `nil` when ICU can't tell.
+    func boundaries(in text: Span<UInt8>) -> Boundaries? {
         open.withLock { open in
             if open == nil {
                 guard let lines = try? Segmenter(.lines, locale: locale),
@@ -34,12 +39,11 @@ final class BreakSegmenters: Sendable {
                     hasPhrases ? try? Segmenter(.lines, locale: locale + "-u-lw-phrase") : nil
                 open = Open(lines: lines, words: words, phrases: phrases)
             }
-            guard let words = try? open?.words.segments(of: text) else { return nil }
-            if byPhrases, let lines = try? open?.phrases?.boundaries(in: text) {
-                return (lines, words)
-            }
-            guard let lines = try? open?.lines.boundaries(in: text) else { return nil }
-            return (lines, words)
+            guard let words = try? open?.words.segments(of: text),
+                let lines = try? open?.lines.boundaries(in: text)
+            else { return nil }
+            let phrases = try? open?.phrases?.boundaries(in: text)
+            return Boundaries(lines: lines, phrases: phrases, words: words)
         }
     }
 }

@@ -11,6 +11,8 @@ struct BreakText: Sendable {
         var original: Range<Int>
         /// Whether a line ended there.
         var isLineEnd: Bool
+        /// Whether it stands before or behind all text.
+        var isEdge: Bool
 
         /// How many bytes it has in the one line.
         var count: Int { kind == .space ? 1 : 0 }
@@ -55,7 +57,7 @@ struct BreakText: Sendable {
             changes.append(
                 Change(
                     offset: line.count, kind: joins ? .nothing : .space, original: start..<index,
-                    isLineEnd: isLineEnd))
+                    isLineEnd: isLineEnd, isEdge: isEdge))
             if !joins { line.append(0x20) }
             bytes = line
         }
@@ -88,8 +90,15 @@ struct BreakText: Sendable {
         return original - change.original.upperBound + change.offset + change.count
     }
 
+    /// Whether a line end stood at an offset of the one line, and left nothing there.
+    func hasLineEnd(at offset: Int) -> Bool {
+        guard let index = lastChange(where: { $0.offset <= offset }) else { return false }
+        let change = changes[index]
+        return change.offset == offset && change.isLineEnd && change.count == 0
+    }
+
     /// The last of the changes that something holds for, which holds for all before it too.
-    func lastChange(where holds: (Change) -> Bool) -> Int? {
+    private func lastChange(where holds: (Change) -> Bool) -> Int? {
         var (low, high) = (0, changes.count)
         while low < high {
             let middle = (low + high) / 2

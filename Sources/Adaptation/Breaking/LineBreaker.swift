@@ -14,12 +14,14 @@ public struct LineBreaker: Sendable {
     let layout: LineLayout
     let faultCost: Double
     let termCost: Double
+    /// The bytes of the dash before what another speaker says.
+    let dash: [UInt8]
     private let iterator: String
     private let keepsOneLine: Bool
 
     /// Prepares breaking by the rules of a locale.
     ///
-    /// - Parameter terms: Terms and names, which are never broken inside.
+    /// The terms and names are never broken inside.
     public init(_ rules: ResolvedRules, terms: [String] = []) {
         iterator = rules[.breakIterator]?.text ?? "line"
         finder = BreakFinder(
@@ -28,6 +30,7 @@ public struct LineBreaker: Sendable {
         layout = LineLayout(rules)
         faultCost = rules[.breakFaultCost]?.number ?? .infinity
         termCost = rules[.termCost]?.number ?? 0
+        dash = Array((rules[.dashMark]?.text ?? "").utf8)
         keepsOneLine = rules[.oneLineIfFits]?.isOn ?? true
     }
 
@@ -43,6 +46,7 @@ public struct LineBreaker: Sendable {
     ///   - lines: How many lines there may be.
     ///   - measure: How long text is.
     ///   - mandatory: Offsets of bytes where a line must end, such as between two speakers, in order.
+    /// - Returns: The breaks, and what they cost.
     /// - Complexity: O(*n*) in the number of bytes for one line and two; for more, times the lines.
     public func `break`(
         _ text: Span<UInt8>, limit: Double, lines: Int, measure: some TextMeasure,
@@ -72,10 +76,11 @@ public struct LineBreaker: Sendable {
         _ measure: some TextMeasure, _ mandatory: [Int]
     ) -> LineBreaking {
         // A line end that became nothing may have been a space that a break stood for.
-        let lost = line.changes.count { $0.kind == .nothing && $0.isLineEnd && $0.offset > 0 }
-        if mandatory.isEmpty, keepsOneLine || !line.changes.contains(where: { $0.isLineEnd }) {
+        let inner = line.changes.lazy.filter { $0.isLineEnd && !$0.isEdge }
+        let lost = inner.contains { $0.kind == .nothing } ? measure.length(of: [0x20].span) : 0
+        if mandatory.isEmpty, keepsOneLine || inner.isEmpty {
             let length = measure.length(of: text)
-            if length + Double(lost) <= limit || lines == 1 {
+            if length + lost <= limit || lines == 1 {
                 return LineBreaking(
                     breaks: [], joins: joins(line, except: []), lengths: [length],
                     overflows: length > limit ? 1 : 0)
@@ -97,12 +102,19 @@ public struct LineBreaker: Sendable {
         var places = finder.places(in: text, of: line, from: source)
         let forced = insert(mandatory, into: &places, of: text)
         var length = 0.0
+        var lost: Double?
         var done = 0
         for index in places.indices {
             let bytes = places[index].bytes
             length += measure.length(of: text.extracting(done..<bytes.lowerBound))
             places[index].end = length
-            length += measure.length(of: text.extracting(bytes))
+            // A line end that became nothing may stand for a space, so it counts as one.
+            if bytes.isEmpty, places[index].isPause {
+                lost = lost ?? measure.length(of: [0x20].span)
+                length += lost ?? 0
+            } else {
+                length += measure.length(of: text.extracting(bytes))
+            }
             places[index].start = length
             done = bytes.upperBound
         }
@@ -122,12 +134,17 @@ public struct LineBreaker: Sendable {
         for (index, stretch) in stretches.enumerated() {
             let best = layout.best(places, stretch, limit: limit, lines: counts[index])
             var lengths: [Double] = []
-            var start = stretch.start
-            for place in best {
-                lengths.append(places[place].end - start)
-                start = places[place].start
+            var (start, first) = (stretch.start, stretch.places.lowerBound)
+            for place in best + [stretch.places.upperBound] {
+                let isLast = place == stretch.places.upperBound
+                var length = (isLast ? stretch.end : places[place].end) - start
+                if let lost {
+                    let gone = places[first..<place].count { $0.bytes.isEmpty && $0.isPause }
+                    length -= lost * Double(gone)
+                }
+                lengths.append(length)
+                if !isLast { (start, first) = (places[place].start, place + 1) }
             }
-            lengths.append(stretch.end - start)
             result.shapeCost += layout.cost(of: lengths, limit: limit)
             result.lengths += lengths
             chosen += best
@@ -153,7 +170,7 @@ public struct LineBreaker: Sendable {
         let needs = stretches.map { layout.fewestLines(places, $0, limit: limit) }
         if stretches.count == 1 {
             // What stands in several lines already, or what fits on one only barely, has two.
-            let standing = line.changes.count { $0.isLineEnd } + 1
+            let standing = line.changes.count { $0.isLineEnd && !$0.isEdge } + 1
             let least = keepsOneLine ? 2 : max(standing, 1)
             return [min(lines, max(needs[0], least))]
         }
@@ -175,7 +192,9 @@ public struct LineBreaker: Sendable {
         var forced: [Int] = []
         var rest = places[...]
         for offset in Set(mandatory).sorted() where offset > 0 && offset < text.count {
-            var start = offset
+            // An offset inside a character means its start.
+            var start = text[offset] & 0xC0 == 0x80 ? text.scalarStart(before: offset) : offset
+            let offset = start
             while let scalar = text.scalar(before: start), BreakText.isSpace(scalar) {
                 start = text.scalarStart(before: start)
             }

@@ -46,7 +46,6 @@ public struct LineBreaking: Sendable, Hashable {
 
     /// The text with these breaks in place of those it has.
     ///
-    /// - Parameter text: The text that was broken.
     /// - Complexity: O(*n*) in the number of bytes.
     public func applied(to text: Span<UInt8>) -> [UInt8] {
         var result: [UInt8] = []

@@ -7,7 +7,7 @@ public enum CheckRules {
         MaximumDuration.self,
         // Speed and length.
         ReadingSpeed.self, WordRate.self, LineLength.self, LineCount.self, LineBalance.self,
-        OneLine.self, TotalLength.self,
+        OneLine.self, TotalLength.self, LineBreak.self,
         // Text.
         EmptyCue.self,
     ]

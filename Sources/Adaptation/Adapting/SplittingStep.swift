@@ -1,0 +1,121 @@
+internal import TimedText
+
+/// Splits cues that hold more text than their lines, where a phrase is over.
+///
+/// The parts share the time by their lengths, with the shortest gap between them.
+struct SplittingStep: AdaptationStep {
+    private let scope: CheckScope
+    private let breaker: LineBreaker
+    private let room: LineRoom
+    private let speakers: SpeakerLines
+    private let shortest: Int64
+    private let gap: Int64
+
+    /// A cue isn't split into more parts; such a text is no subtitle.
+    private static let mostParts = 16
+
+    init(_ scope: CheckScope, breaker: LineBreaker, room: LineRoom) {
+        self.scope = scope
+        self.breaker = breaker
+        self.room = room
+        speakers = SpeakerLines(scope.rules)
+        shortest = scope.milliseconds(.minimumDuration) ?? 0
+        gap = scope.minimumGap ?? 0
+    }
+
+    func adapt(_ document: Document, except refused: Set<Int>) -> AdaptedDocument {
+        var result = AdaptedDocument(document: document)
+        guard room.limit.isFinite else { return result }
+        var cues: [Cue] = []
+        var splits: [(source: Int, places: Range<Int>, texts: [CueText])] = []
+        var text = CueText()
+        for (index, cue) in document.cues.enumerated() {
+            document.readText(of: cue, into: &text)
+            guard !refused.contains(index), let parts = parts(of: EmbeddingStep.stripped(text)),
+                let times = times(of: cue, parts.map { $0.length })
+            else {
+                cues.append(cue)
+                continue
+            }
+            let first = cues.count
+            for (number, time) in times.enumerated() {
+                // Further parts look as the first one does.
+                var part = number == 0 ? cue : Cue(start: time.start, end: time.end)
+                part.start = time.start
+                part.end = time.end
+                cues.append(part)
+            }
+            splits.append((index, first..<cues.count, parts.map { $0.text }))
+        }
+        guard !splits.isEmpty else { return result }
+        result.document.cues = cues
+        for split in splits {
+            let settings = document.settings(of: document.cues[split.source])
+            for (place, text) in zip(split.places, split.texts) {
+                result.document.setText(text, at: place)
+                if place > split.places.lowerBound {
+                    result.document.setSettings(settings, at: place)
+                }
+            }
+            result.changes.append(
+                CueChange(
+                    rule: "split",
+                    reason: "the text doesn't fit into \(room.lines) "
+                        + (room.lines == 1 ? "line" : "lines"),
+                    before: [CueState(document, split.source)],
+                    after: split.places.map { CueState(result.document, $0) }))
+        }
+        return result
+    }
+
+    /// The parts of a text that doesn't fit, or `nil` when it does or can't be divided.
+    private func parts(of text: CueText) -> [(text: CueText, length: Double)]? {
+        let plain = Array(text.plain.utf8)
+        guard plain.count < 100_000, speakers.ends(in: plain).isEmpty,
+            !fits(plain.span), !text.tokens.contains(where: { $0.kind == .timestamp })
+        else { return nil }
+        let total = room.measure.length(of: plain.span)
+        var count = max(2, Int((total / room.capacity).rounded(.up)))
+        while count <= Self.mostParts {
+            let breaking = breaker.break(
+                plain.span, limit: room.capacity, lines: count, measure: room.measure)
+            var start = 0
+            var ranges: [Range<Int>] = []
+            for place in breaking.breaks {
+                ranges.append(start..<place.bytes.lowerBound)
+                start = place.bytes.upperBound
+            }
+            ranges.append(start..<plain.count)
+            let spans = ranges.filter { !$0.isEmpty }
+            if spans.count > 1, spans.allSatisfy({ fits(plain.span.extracting($0)) }) {
+                return spans.map {
+                    (text.slice($0), scope.counting.length(of: plain.span.extracting($0)))
+                }
+            }
+            count += 1
+        }
+        return nil
+    }
+
+    private func fits(_ text: Span<UInt8>) -> Bool {
+        breaker.break(text, limit: room.limit, lines: room.lines, measure: room.measure).fits
+    }
+
+    /// The times of the parts; `nil` when one would stand too short a time.
+    private func times(of cue: Cue, _ lengths: [Double]) -> [(start: Int64, end: Int64)]? {
+        let gaps = gap * Int64(lengths.count - 1)
+        let time = cue.duration - gaps
+        let total = lengths.reduce(0, +)
+        guard time > 0, total > 0, cue.duration < 1_000_000_000 else { return nil }
+        var times: [(start: Int64, end: Int64)] = []
+        var start = cue.start
+        for (index, length) in lengths.enumerated() {
+            let share = Int64((Double(time) * length / total).rounded())
+            let end = index == lengths.count - 1 ? cue.end : start + share
+            guard end - start >= shortest else { return nil }
+            times.append((start, end))
+            start = end + gap
+        }
+        return times
+    }
+}

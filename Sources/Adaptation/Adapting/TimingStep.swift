@@ -1,0 +1,165 @@
+internal import TimedText
+
+/// Gives cues better times and merges those of one speaker, by ``Retimer``.
+struct TimingStep: AdaptationStep {
+    private let scope: CheckScope
+    private let options: AdaptationOptions
+    private let breaker: LineBreaker
+    private let room: LineRoom
+    private let speakers: SpeakerLines
+    private let questions: [[UInt8]]
+    private let joint: String
+
+    init(
+        _ scope: CheckScope, options: AdaptationOptions, breaker: LineBreaker, room: LineRoom
+    ) {
+        self.scope = scope
+        self.options = options
+        self.breaker = breaker
+        self.room = room
+        speakers = SpeakerLines(scope.rules)
+        questions = (scope.rules.words(.questionMarks)?.words ?? ["?"]).map { Array($0.utf8) }
+        joint =
+            scope.rules[.breakIterator]?.text == "line"
+            ? " " : scope.rules[.sentenceSeparator]?.text ?? ""
+    }
+
+    func adapt(_ document: Document, except refused: Set<Int>) -> AdaptedDocument {
+        var result = AdaptedDocument(document: document)
+        let retimer = retimer(document)
+        // For each cue, what became of it; `nil` for one that was merged into another.
+        var retimed: [Int: (cue: RetimedCue, sources: [Int])] = [:]
+        for track in tracks(document, except: refused) {
+            for cue in retimer.retime(track.cues).cues {
+                let sources = cue.sources.map { track.places[$0] }
+                if let first = sources.first { retimed[first] = (cue, sources) }
+            }
+        }
+        guard retimed.values.contains(where: { $0.cue.isChanged }) else { return result }
+        result.document.cues.removeAll(keepingCapacity: true)
+        for (index, cue) in document.cues.enumerated() {
+            guard let (retimed, sources) = retimed[index] else { continue }
+            let place = result.document.cues.count
+            result.document.cues.append(cue)
+            if sources.count == 1, refused.contains(index) || !retimed.isChanged { continue }
+            if sources.count > 1 { result.document.setText(merged(document, sources), at: place) }
+            result.document.cues[place].start = retimed.cue.start
+            result.document.cues[place].end = retimed.cue.end
+            let before = sources.map { CueState(document, $0) }
+            let after = CueState(result.document, place)
+            guard sources.count > 1 || after.differs(from: before[0]) else { continue }
+            result.changes.append(
+                CueChange(
+                    rule: sources.count > 1 ? "merge" : "timing", reason: reason(retimed),
+                    before: before, after: [after]))
+        }
+        return result
+    }
+
+    /// What only a shorter text can mend, in the order of the cues.
+    func left(in document: Document) -> [RemainingCut] {
+        let retimer = retimer(document)
+        return tracks(document, except: []).flatMap { track in
+            retimer.retime(track.cues).left.map { cut in
+                RemainingCut(
+                    source: track.places[cut.source], length: cut.length, fits: cut.fits,
+                    duration: cut.duration)
+            }
+        }
+        .sorted { $0.source < $1.source }
+    }
+
+    /// Cues at one place of the picture; those at other places may stand at the same time.
+    private struct Track {
+        var places: [Int] = []
+        var cues: [TimedCue] = []
+    }
+
+    private func tracks(_ document: Document, except refused: Set<Int>) -> [Track] {
+        let cues = timedCues(document, except: refused)
+        var tracks: [Track] = []
+        var numbers: [CuePosition: Int] = [:]
+        for index in cues.indices {
+            let position = CuePosition(document, index)
+            let number = numbers[position] ?? tracks.count
+            if number == tracks.count {
+                numbers[position] = number
+                tracks.append(Track())
+            }
+            tracks[number].places.append(index)
+            tracks[number].cues.append(cues[index])
+        }
+        return tracks
+    }
+
+    private func retimer(_ document: Document) -> Retimer {
+        var retiming = RetimingOptions(
+            frameRate: document.head.frameRate.flatMap { FrameRate(String($0)) })
+        retiming.speed = scope.options.audience.speed
+        retiming.isPortrait = scope.options.orientation == .portrait
+        retiming.merges = options.merges
+        retiming.shots = options.shots
+        return Retimer(scope.rules, options: retiming)
+    }
+
+    private func timedCues(_ document: Document, except refused: Set<Int>) -> [TimedCue] {
+        let file = CheckedFile(document, counting: scope.counting)
+        return file.cues.indices.map { index in
+            let cue = file.cues[index]
+            var timed = TimedCue(
+                start: cue.start, end: cue.end, length: cue.length,
+                speaker: cue.traits.contains(.voice)
+                    ? document.text(of: document.cues[index]).voice : nil,
+                isDialogue: isDialogue(file, cue), asks: asks(file, cue))
+            let mayMerge =
+                options.merges && !refused.contains(index) && !refused.contains(index + 1)
+                && index + 1 < file.cues.count && !file.standsElsewhere(index, index + 1)
+            timed.mayMerge = mayMerge
+            timed.joinedLength = mayMerge ? joinedLength(file, index) : nil
+            return timed
+        }
+    }
+
+    private func joinedLength(_ file: CheckedFile, _ index: Int) -> Double? {
+        let (cue, next) = (file.cues[index], file.cues[index + 1])
+        let length = cue.length + scope.counting.length(of: joint) + next.length
+        // Whether lines can be found for it is only asked where cues are near enough.
+        guard length <= room.capacity, next.start - cue.end <= 2000 else { return nil }
+        var text = Array(file.text[cue.text])
+        text += joint.utf8
+        text += file.text[next.text]
+        let breaking = breaker.break(
+            text.span, limit: room.limit, lines: room.lines, measure: room.measure)
+        return breaking.fits ? length : nil
+    }
+
+    private func isDialogue(_ file: CheckedFile, _ cue: CheckedCue) -> Bool {
+        file.lines[cue.lines].contains { speakers.begins(file.text[$0.bytes]) }
+    }
+
+    private func asks(_ file: CheckedFile, _ cue: CheckedCue) -> Bool {
+        let text = file.text[cue.text]
+        return questions.contains { mark in text.suffix(mark.count).elementsEqual(mark) }
+    }
+
+    private func merged(_ document: Document, _ sources: [Int]) -> CueText {
+        var text = EmbeddingStep.stripped(document.text(of: document.cues[sources[0]]))
+        for index in sources.dropFirst() {
+            let next = EmbeddingStep.stripped(document.text(of: document.cues[index]))
+            text = text.joined(with: next, by: joint)
+        }
+        return text
+    }
+
+    private func reason(_ cue: RetimedCue) -> String {
+        var reasons: [String] = []
+        for step in cue.steps {
+            let change = step.to - step.from
+            let amount =
+                step.kind == .merged || change == 0
+                ? "" : " by \(Milliseconds(Int64(clamping: change.magnitude)))"
+            reasons.append(step.kind.rawValue + amount)
+        }
+        return reasons.isEmpty ? "moved with its neighbour" : reasons.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,122 @@
+internal import Adaptation
+internal import Arguments
+internal import Diagnostics
+internal import Files
+internal import TimedText
+
+/// `tradewind adapt`: re-times, re-breaks, merges and splits for a locale, a market and a picture.
+struct Adapt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Adapt subtitles to a locale, a market and a picture: times, lines, merges, splits.",
+        discussion: """
+            First what 'tradewind fix' mends is mended. Then cues with more text than fits are \
+            split, times are chosen so that text can be read (into gaps, a little before the sound, \
+            from the next cue, by merging), and lines are broken where readers expect it. What \
+            only a person can shorten is listed with the number of characters that fit. Cues that \
+            need nothing stay byte for byte the same, and adapting the result again changes nothing.
+
+            The log says what was done and why; --undo takes it back. --budget says before \
+            translation how much fits into each cue of a source.
+
+            EXAMPLES:
+              tradewind adapt ep001.th.srt --market southeast-asia -o ep001.adapted.th.srt
+              tradewind adapt targets/es-419 -o adapted --profile netflix --shots cuts.txt
+              tradewind adapt targets/en --in-place --orientation portrait --profile vertical-short
+              tradewind adapt targets/ar --dry-run
+              tradewind adapt --undo adapted/changes.json
+              tradewind adapt --budget csv --locale th source/zh-Hans/ep001.srt > budget.csv
+            """)
+
+    @Argument(
+        help: "Files or folders to adapt; '-' is standard input.",
+        completion: .file(extensions: []))
+    var inputs: [String] = []
+
+    @OptionGroup var changing: ChangeOptions
+
+    @OptionGroup var adapting: AdaptOptions
+
+    @Option(
+        help: "Take back the changes that a log lists.", completion: .file(extensions: ["json"]))
+    var undo: String?
+
+    @Option(
+        help: """
+            Write for each cue of a source how much of the locale fits: json or csv. Changes nothing.
+            """)
+    var budget: BudgetArgument?
+
+    @Option(help: "The locale of the source, for --budget; by default told by its path or file.")
+    var sourceLocale: String?
+
+    @OptionGroup var rules: RuleOptions
+
+    @OptionGroup var viewers: ViewerOptions
+
+    @OptionGroup var reading: InputOptions
+
+    @OptionGroup var jobs: JobOptions
+
+    @OptionGroup var report: ReportOptions
+
+    mutating func validate() throws {
+        if undo != nil {
+            if !inputs.isEmpty {
+                throw ValidationError("--undo takes the files from the log; name none besides")
+            }
+            return
+        }
+        if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs>'") }
+        if budget != nil {
+            if reading.locale == nil {
+                throw ValidationError("--budget needs the locale to translate to; give --locale")
+            }
+            return
+        }
+        try changing.check()
+    }
+
+    mutating func run() async throws {
+        Signals.prepare()
+        if let undo {
+            try UndoBatch(log: undo, isQuiet: report.quiet, dryRun: changing.dryRun).run()
+            return
+        }
+        let files = try Failing.run { try InputFile.files(named: inputs) }
+        let options = try Failing.rules { try viewers.options() }
+        let library = try Failing.rules { try RuleLibrary(rules) }
+        let checkers = try Failing.rules {
+            try CheckerLibrary(
+                library, options: options, choice: RuleChoice(),
+                frameRateIsGiven: viewers.fps != nil, locale: reading.locale, sourceLocale: nil)
+        }
+        let plan = try changing.plan(files, isSingle: inputs.count == 1)
+        let adapters = try Failing.rules {
+            AdapterLibrary(
+                try adapting.options(rate: viewers.fps?.frameRate, isQuiet: report.quiet))
+        }
+        try await ChangeBatch(
+            command: "adapt", plan: plan, options: changing, sources: SourceFiles(nil),
+            reader: reading.reader, checkers: checkers, report: report.conversionSettings,
+            jobs: jobs.count
+        ).run { document, checker, source in
+            let result = adapters.adapter(for: checker).adapt(document, source: source)
+            return ChangeBatch.Changed(
+                document: result.document, changes: result.changes,
+                remarks: result.left.map { Self.remark($0, result.document) })
+        }
+    }
+
+    /// What a person has to do about a cue that can't be read in its time.
+    private static func remark(_ cut: RemainingCut, _ document: Document) -> String {
+        let seconds = Double(cut.duration) / 1000
+        return "cue \(cut.source + 1): shorten \(number(cut.length)) to \(number(cut.fits)) "
+            + "(\(number(cut.cut)) less) for \(number(seconds)) s"
+    }
+
+    private static func number(_ value: Double) -> String {
+        let tenths = (value * 10).rounded() / 10
+        return Int(exactly: tenths).map(String.init) ?? String(tenths)
+    }
+}
