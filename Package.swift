@@ -19,6 +19,9 @@ let package = Package(
         .systemLibrary(
             name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
+        .systemLibrary(
+            name: "CHarfBuzzLibrary", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+        .target(name: "CHarfBuzz", dependencies: ["CHarfBuzzLibrary"]),
         .target(name: "CEmbedded", exclude: ["entities.txt"]),
         .target(name: "CFiles"),
         .target(name: "CText"),
@@ -29,6 +32,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CCrypto"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "Files", dependencies: ["CFiles"]),
+        .target(name: "Fonts", dependencies: ["CHarfBuzz"]),
         .target(name: "ICU", dependencies: ["CICU"]),
         .target(name: "XML", dependencies: ["CXML"]),
 
@@ -38,7 +42,7 @@ let package = Package(
 
         .target(
             name: "Adaptation",
-            dependencies: ["Diagnostics", "Digests", "Embedded", "ICU", "TimedText"]),
+            dependencies: ["Diagnostics", "Digests", "Embedded", "Fonts", "ICU", "TimedText"]),
 
         // Floor 3: faces.
         .target(
@@ -60,6 +64,7 @@ let package = Package(
         .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
         .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["CFiles", "Files", "TestSupport"]),
+        .testTarget(name: "FontsTests", dependencies: ["Fonts", "TestSupport"]),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(
@@ -69,6 +74,7 @@ let package = Package(
         .testTarget(
             name: "AdaptationTests",
             dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport", "TimedText"]),
+            dependencies: ["Adaptation", "Diagnostics", "Embedded", "Fonts", "TestSupport"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
@@ -80,7 +86,7 @@ let package = Package(
     cLanguageStandard: .c17
 )
 
-let bindings: Set = ["CCrypto", "CICU", "CXML", "CEmbedded", "CFiles", "CText"]
+let bindings: Set = ["CCrypto", "CHarfBuzz", "CICU", "CXML", "CEmbedded", "CFiles", "CText"]
 for target in package.targets where target.type != .system && !bindings.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

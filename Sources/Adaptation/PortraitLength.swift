@@ -21,11 +21,6 @@ public struct PortraitLength: Sendable, Hashable {
 extension ResolvedRules {
     /// How long a line may be in a portrait frame; `nil` when the rules don't say how wide text is.
     public var portraitLength: PortraitLength? {
-        guard let width = self[.portraitSafeWidth]?.number,
-            let size = self[.portraitFontSize]?.number, let em = self[.meanWidth]?.number,
-            let unit = self[.countingUnit]?.text, size * em > 0
-        else { return nil }
-        let limit = self[.portraitLineLength].flatMap { $0.unit ?? unit == unit ? $0.number : nil }
-        return PortraitLength(width: width, fontSize: size, em: em, limit: limit, unit: unit)
+        (try? PortraitFrame(self))?.length(self)
     }
 }

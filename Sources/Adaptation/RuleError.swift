@@ -12,6 +12,8 @@ public struct RuleError: Error, Sendable, CustomStringConvertible {
         public static let unknownLocale = Self(rawValue: "unknown-locale")
         public static let unknownMarket = Self(rawValue: "unknown-market")
         public static let unknownProfile = Self(rawValue: "unknown-profile")
+        /// The rules know no such platform.
+        public static let unknownPlatform = Self(rawValue: "unknown-platform")
         /// No rule has the name.
         public static let unknownRule = Self(rawValue: "unknown-rule")
         /// A file of rules can't be used; the findings say where.

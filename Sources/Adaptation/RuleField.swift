@@ -86,6 +86,12 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let direction = Self("script.direction")
     // How wide it is, and how much longer a translation gets.
     public static let meanWidth = Self("width.em")
+    public static let scriptWidths = Self("width.scripts")
+    public static let characterWidths = Self("width.characters")
+    public static let wideWidths = Self("width.wide")
+    public static let widthWarning = Self("width.warnAt")
+    public static let portraitFrame = Self("frame.portrait")
+    public static let platformFrames = Self("frame.platforms")
     public static let portraitSafeWidth = Self("frame.portrait.safeWidth")
     public static let portraitFontSize = Self("frame.portrait.fontSize")
     public static let expansion = Self("expansion.fromChinese")

@@ -6,10 +6,10 @@ enum Architecture {
     /// it and from what stands before it on its own floor.
     static let floors: [[String]] = [
         [
-            "CICULibrary", "CICU", "CXMLLibrary", "CXML", "CCryptoLibrary", "CCrypto", "CEmbedded",
-            "CFiles", "CText",
+            "CICULibrary", "CICU", "CXMLLibrary", "CXML", "CCryptoLibrary", "CCrypto",
+            "CHarfBuzzLibrary", "CHarfBuzz", "CEmbedded", "CFiles", "CText",
         ],
-        ["Arguments", "Diagnostics", "Digests", "Embedded", "Files", "ICU", "XML"],
+        ["Arguments", "Diagnostics", "Digests", "Embedded", "Files", "Fonts", "ICU", "XML"],
         ["TimedText", "Adaptation"],
         ["Commands"],
         ["tradewind"],
@@ -20,6 +20,7 @@ enum Architecture {
         "CICULibrary": nil, "CICU": "ICU",
         "CXMLLibrary": nil, "CXML": "XML",
         "CCryptoLibrary": nil, "CCrypto": "Digests",
+        "CHarfBuzzLibrary": nil, "CHarfBuzz": "Fonts",
         "CEmbedded": "Embedded", "CFiles": "Files", "CText": "TimedText",
     ]
 
@@ -35,6 +36,7 @@ enum Architecture {
         "Digests": "wraps a C library",
         "Embedded": "reads the bytes that the C compiler embedded",
         "Files": "calls the operating system",
+        "Fonts": "wraps a C library",
         "ICU": "wraps a C library",
         "XML": "wraps a C library",
         "TimedText/RawBytes.swift": "holds the copies and loads of the hot loops",
