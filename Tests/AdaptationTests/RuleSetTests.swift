@@ -141,7 +141,7 @@ import Testing
             "{\"punctuation\": {\"forms\": {"
             + (0..<20000).map { "\"\($0)\": \"x\"" }.joined(separator: ",") + "}}}"
         let rules = try resolve("en", wide)
-        #expect(rules.findings.isEmpty && rules.map(.markForms).count == 20000)
+        #expect(rules.findings.isEmpty && rules.map(.markForms).count >= 20_000)
     }
 
     private func resolve(

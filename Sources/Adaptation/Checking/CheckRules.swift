@@ -9,7 +9,8 @@ public enum CheckRules {
         ReadingSpeed.self, WordRate.self, LineLength.self, LineCount.self, LineBalance.self,
         OneLine.self, TotalLength.self, LineBreak.self,
         // Text.
-        EmptyCue.self,
+        EmptyCue.self, Spacing.self, MarkSpacing.self, ForbiddenMark.self, LineEndMark.self,
+        MarkForm.self, OpeningMark.self, RepeatedMark.self, Ellipsis.self, Italics.self,
     ]
 
     /// A rule by its name.

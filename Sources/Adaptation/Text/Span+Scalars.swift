@@ -16,6 +16,21 @@ extension Span<UInt8> {
         }
         return scalar
     }
+
+    /// The character that ends before an index; `nil` at the lower bound.
+    func scalar(before index: Int, from start: Int) -> UInt32? {
+        guard index > start else { return nil }
+        var first = index - 1
+        while first > start, index - first < 4, self[first] & 0xC0 == 0x80 { first -= 1 }
+        return scalar(at: &first)
+    }
+
+    /// The character that begins at an index; `nil` at the upper bound.
+    func scalar(after index: Int, to end: Int) -> UInt32? {
+        guard index < end else { return nil }
+        var place = index
+        return scalar(at: &place)
+    }
 }
 
 extension Span<UInt8> {
