@@ -114,7 +114,5 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let portraitFontSize = Self("frame.portrait.fontSize")
     public static let expansion = Self("expansion.fromChinese")
     public static let expansionPercentile90 = Self("expansion.percentile90")
-    public static let questionMarks = Self("punctuation.question")
-    public static let sentenceSeparator = Self("punctuation.separator")
     public static let bidiForms = Self("bidi")
 }
