@@ -73,8 +73,9 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "AdaptationTests",
-            dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport", "TimedText"]),
-            dependencies: ["Adaptation", "Diagnostics", "Embedded", "Fonts", "TestSupport"]),
+            dependencies: [
+                "Adaptation", "Diagnostics", "Embedded", "Fonts", "ICU", "TestSupport", "TimedText",
+            ]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
