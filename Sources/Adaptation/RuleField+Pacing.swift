@@ -1,9 +1,6 @@
 // The rules that pacing asks for.
 extension RuleField {
     // How sentences end.
-    static let questionMarks = Self("punctuation.question")
-    static let questionWords = Self("punctuation.questionWords")
-    static let exclamationMarks = Self("punctuation.exclamation")
     static let brokenMarks = Self("punctuation.broken")
     // How people are spoken of.
     static let kinshipWords = Self("address.kinship")
