@@ -40,9 +40,10 @@ struct Batch: Sendable {
 
     /// Reports outcomes, and ends the command with their status when it isn't good.
     func finish(_ outcomes: [Outcome]) throws {
-        report.print(outcomes.map { $0.text }, outcomes.flatMap { $0.findings }, inputs)
         let closing = ClosingLine(outcomes: outcomes, verb: verb, isQuiet: report.isQuiet)
-        StandardStream.error.print(closing.text)
+        // The counts are told even when the report can't be written.
+        defer { StandardStream.error.print(closing.text) }
+        try report.print(outcomes, of: inputs)
         try closing.status.end()
     }
 }

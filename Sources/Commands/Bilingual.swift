@@ -91,6 +91,8 @@ struct Bilingual: AsyncParsableCommand {
         reader.options.isStrict = writing.strict
         var targetReader = DocumentReader(encoding: targetEncoding, locale: targetLocale)
         targetReader.options.isStrict = writing.strict
+        try report.settings.prepareOutput(
+            inputs: sources + targets, outputs: plan.places)
         try await BilingualBatch(
             pairs: pairs, options: options, renumbers: renumber, reader: reader,
             targetReader: targetReader, writer: try writing.writer(), plan: plan,

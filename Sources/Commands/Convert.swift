@@ -54,11 +54,7 @@ struct Convert: AsyncParsableCommand {
         let plan = try OutputPlan(
             inputs: files, isSingle: inputs.count == 1, output: output,
             format: writing.to?.format, force: writing.force)
-        if report.settings.format != .text, plan.places.contains(.standardOutput) {
-            throw ValidationError(
-                "Standard output can't take both the file and the report; give a file with --output"
-            )
-        }
+        try report.settings.prepareOutput(inputs: files, outputs: plan.places)
         var conversion = Conversion(target: plan.format)
         conversion.reader = reading.reader
         conversion.reader.options.isStrict = writing.strict

@@ -19,6 +19,7 @@ struct Inspect: AsyncParsableCommand {
               tradewind inspect ep001.srt
               tradewind inspect source/ --json > all.jsonl
               tradewind inspect source/ --report sarif > findings.sarif
+              tradewind inspect source/ --report html --report-output findings.html
             """)
 
     @Argument(
@@ -39,6 +40,9 @@ struct Inspect: AsyncParsableCommand {
         if json, report.report != .text {
             throw ValidationError("--json and --report can't be used together")
         }
+        if json, report.reportOutput != nil {
+            throw ValidationError("--json and --report-output can't be used together")
+        }
     }
 
     mutating func run() async throws {
@@ -46,6 +50,7 @@ struct Inspect: AsyncParsableCommand {
         let inputs = try Failing.run { try InputFile.files(named: files) }
         var settings = report.settings
         settings.stream = .output
+        try settings.prepareOutput(inputs: inputs)
         try await InspectionBatch(
             inputs: inputs, reader: reading.reader, printsJSON: json, report: settings,
             jobs: jobs.count

@@ -41,9 +41,9 @@ struct InspectionBatch: Sendable {
         let closing = ClosingLine(
             outcomes: outcomes, verb: "inspected", isQuiet: report.isQuiet, writes: false)
         if !printsJSON {
-            if report.format != .text { report.print([], outcomes.flatMap { $0.findings }, inputs) }
             let isSaid = report.format == .text && !report.isQuiet && inputs.count == 1
-            if !isSaid { StandardStream.error.print(closing.text) }
+            defer { if !isSaid { StandardStream.error.print(closing.text) } }
+            if report.isWhole { try report.print(outcomes, of: inputs) }
         }
         try closing.status.end()
     }
@@ -65,14 +65,15 @@ struct InspectionBatch: Sendable {
         outcome.isDone = inspection.document != nil
         outcome.cues = inspection.document?.cues.count ?? 0
         outcome.failure = inspection.failure
-        outcome.add(repairs: inspection.findings, in: [], report: report)
+        let sources = printsJSON ? [] : inspection.source.map { [$0] } ?? []
+        outcome.add(repairs: inspection.findings, in: sources, report: report)
         var output: [UInt8] = []
         if printsJSON {
             var writer = JSONWriter()
             inspection.write(to: &writer)
             output = writer.bytes
         } else if report.format == .text, !report.isQuiet {
-            output = Array(inspection.text(report: report).utf8)
+            output = Array((inspection.text + outcome.text).utf8)
         }
         return Item(output: output, outcome: outcome)
     }

@@ -81,6 +81,7 @@ struct Join: AsyncParsableCommand {
         let plan = try OutputPlan(
             inputs: first, isSingle: true, output: output, format: writing.to?.format,
             force: writing.force)
+        try report.settings.prepareOutput(inputs: files, outputs: plan.places)
         try await JoinBatch(
             join: join, inputs: files, reader: reader, writer: try writing.writer(), plan: plan,
             report: report.conversionSettings, jobs: jobs.count

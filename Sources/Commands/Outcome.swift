@@ -10,7 +10,10 @@ struct Outcome: Sendable {
     var cues = 0
     var repairs = 0
     var losses = 0
+    /// All findings, when they are reported as a whole.
     var findings: [Finding] = []
+    /// The source lines of those findings by file and number, for forms that show them.
+    var lines: [String: [Int: String]] = [:]
     /// The findings for people, as far as they are shown.
     var text = ""
     var failure: Failure?
@@ -31,7 +34,19 @@ struct Outcome: Sendable {
         guard !found.isEmpty else { return }
         hasErrors = hasErrors || found.contains { $0.severity == .error }
         text += report.text(of: found, in: sources, name: name)
-        if report.format != .text { findings += found }
+        guard report.isWhole else { return }
+        findings += found
+        if report.format.showsLines { keepLines(of: found, in: sources) }
+    }
+
+    /// Keeps the lines that findings are about, since sources don't last until the report.
+    private mutating func keepLines(of found: [Finding], in sources: [SourceText]) {
+        for range in found.flatMap({ [$0.range] + $0.notes.map(\.range) }) {
+            guard let range, range.line > 0, lines[range.file]?[range.line] == nil,
+                let source = sources.first(where: { $0.name == range.file })
+            else { continue }
+            lines[range.file, default: [:]][range.line] = source.line(range.line)
+        }
     }
 
     /// Takes up an error; a file that a folder held and that is no subtitle file is passed over.

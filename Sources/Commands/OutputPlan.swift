@@ -83,7 +83,7 @@ struct OutputPlan: Sendable {
     }
 
     /// A path without empty parts and those that mean the folder itself.
-    private static func withoutDots(_ path: String) -> String {
+    static func withoutDots(_ path: String) -> String {
         (path.hasPrefix("/") ? "/" : "")
             + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     }

@@ -74,6 +74,7 @@ struct Split: AsyncParsableCommand {
         let cuts = DocumentCuts(
             times: Set(at.map { $0.milliseconds }).sorted(), crossing: crossing.crossing,
             restarts: rebase, renumbers: renumber)
+        try report.settings.prepareOutput(inputs: files, outputs: plan.places)
         try await SplitBatch(
             cuts: cuts, reader: reader, writer: try writing.writer(), plan: plan,
             report: report.conversionSettings, jobs: jobs.count

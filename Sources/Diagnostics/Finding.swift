@@ -10,6 +10,8 @@ public struct Finding: Sendable, Hashable {
     public var message: String
     /// Where it is, or `nil` when it has no place in a file.
     public var range: SourceRange?
+    /// The cue it is about, or `nil` when it isn't about one.
+    public var cue: FindingCue?
     /// Other places that explain it.
     public var notes: [Note]
     /// A change that would mend it.
@@ -18,12 +20,13 @@ public struct Finding: Sendable, Hashable {
     /// Creates a finding.
     public init(
         rule: String, severity: Severity, message: String, range: SourceRange? = nil,
-        notes: [Note] = [], fix: Fix? = nil
+        cue: FindingCue? = nil, notes: [Note] = [], fix: Fix? = nil
     ) {
         self.rule = rule
         self.severity = severity
         self.message = message
         self.range = range
+        self.cue = cue
         self.notes = notes
         self.fix = fix
     }

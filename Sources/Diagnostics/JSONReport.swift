@@ -1,7 +1,10 @@
 /// Findings for programs, as one JSON object; a stable contract.
 ///
 ///     {"version": 1, "findings": [{"file": …, "line": …, "column": …, "bytes": [from, to],
-///       "severity": …, "rule": …, "message": …, "notes": […], "fix": …}], "summary": {…}}
+///       "severity": …, "rule": …, "message": …, "cue": {"number": …, "start": …, "end": …},
+///       "notes": […], "fix": …}], "summary": {…}}
+///
+/// Times are milliseconds. `cue` is left out of a finding that isn't about a cue.
 public enum JSONReport {
     /// The version of the form of the report.
     public static let version = 1
@@ -34,6 +37,7 @@ public enum JSONReport {
         object.member("severity", finding.severity.rawValue)
         object.member("rule", finding.rule)
         object.member("message", finding.message)
+        if let cue = finding.cue { object.object("cue") { cue.write(to: &$0) } }
         object.array("notes") {
             for note in finding.notes {
                 $0.object {

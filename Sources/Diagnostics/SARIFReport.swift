@@ -75,6 +75,10 @@ public enum SARIFReport {
         result.member("ruleIndex", ruleIndex)
         result.member("level", finding.severity.rawValue)
         result.object("message") { $0.member("text", finding.message) }
+        if let cue = finding.cue {
+            // What the standard has no member for goes to the properties.
+            result.object("properties") { $0.object("cue") { cue.write(to: &$0) } }
+        }
         guard let range = finding.range else {
             return write(finding.notes, &lines, to: &result)
         }

@@ -1,15 +1,53 @@
 /// A source line as it is shown below a finding, and the marks below the place in it.
-struct SourceExcerpt: Equatable {
+struct SourceExcerpt {
     /// The line, or the part of it around the place, safe to print.
     var line: String
     /// Spaces, and then `^~~~` below the place.
     var marks: String
+    private let cells: ArraySlice<Cell>
+    private let marked: Range<Int>
+    private let cutMarks: (before: String, after: String)
 
     private struct Cell {
         var text: String
         var width: Int
         /// The column in the source of the scalar that it shows.
         var column: Int
+        /// Whether the text stands in place of a character that must not be printed.
+        var isStandIn = false
+    }
+
+    /// A part of the line that is shown alike.
+    struct Piece: Equatable {
+        var text: String
+        /// Whether it belongs to the place.
+        var isMarked: Bool
+        /// Whether it stands in place of characters that must not be printed.
+        var isStandIn: Bool
+    }
+
+    /// The line in pieces, for faces that mark the place in the line itself. A place between two
+    /// characters is an empty piece.
+    var pieces: [Piece] {
+        var pieces: [Piece] = []
+        func add(_ text: String, isMarked: Bool, isStandIn: Bool = false) {
+            if let last = pieces.indices.last, pieces[last].isMarked == isMarked,
+                pieces[last].isStandIn == isStandIn
+            {
+                pieces[last].text += text
+            } else {
+                pieces.append(Piece(text: text, isMarked: isMarked, isStandIn: isStandIn))
+            }
+        }
+        if !cutMarks.before.isEmpty { add(cutMarks.before, isMarked: false) }
+        for index in cells.indices {
+            if marked.isEmpty, index == marked.lowerBound { add("", isMarked: true) }
+            let cell = cells[index]
+            add(cell.text, isMarked: marked.contains(index), isStandIn: cell.isStandIn)
+        }
+        if marked.isEmpty, marked.lowerBound >= cells.endIndex { add("", isMarked: true) }
+        if !cutMarks.after.isEmpty { add(cutMarks.after, isMarked: false) }
+        return pieces
     }
 
     /// Cuts a line around a place to a number of terminal columns.
@@ -41,6 +79,9 @@ struct SourceExcerpt: Equatable {
             isCutAfter: isCutAfter)
         let before = shown.lowerBound > 0 || isCutBefore ? "…" : ""
         let after = shown.upperBound < cells.count || isCutAfter ? "…" : ""
+        self.cells = cells[shown]
+        self.marked = first..<max(first, end)
+        cutMarks = (before, after)
         self.line = before + cells[shown].map(\.text).joined() + after
         let marked = Self.width(cells[first..<max(first, min(end, shown.upperBound))])
         marks =
@@ -97,6 +138,7 @@ struct SourceExcerpt: Equatable {
             } else if let standIn = VisibleText.standIn(for: scalar) {
                 cell.text = standIn
                 cell.width = standIn.unicodeScalars.count
+                cell.isStandIn = true
             } else {
                 cell.text.unicodeScalars.append(scalar)
                 cell.width = scalar.displayWidth

@@ -1,6 +1,7 @@
-/// How many findings there are, by severity and by rule.
+/// How many findings there are, by severity, by rule and by file.
 public struct Summary: Sendable, Hashable {
     private var counts: [Severity: [String: Int]] = [:]
+    private var files: [String: SummaryGroup] = [:]
 
     /// Counts some findings.
     public init(of findings: some Sequence<Finding> = []) {
@@ -10,6 +11,8 @@ public struct Summary: Sendable, Hashable {
     /// Counts one more finding.
     public mutating func add(_ finding: Finding) {
         counts[finding.severity, default: [:]][finding.rule, default: 0] += 1
+        guard let file = finding.range?.file else { return }
+        files[file, default: SummaryGroup(name: file)].add(1, of: finding.severity)
     }
 
     /// Adds what another summary counted.
@@ -17,7 +20,28 @@ public struct Summary: Sendable, Hashable {
         for (severity, rules) in other.counts {
             counts[severity, default: [:]].merge(rules, uniquingKeysWith: +)
         }
+        for (file, group) in other.files {
+            for severity in Severity.allCases {
+                files[file, default: SummaryGroup(name: file)].add(
+                    group.count(of: severity), of: severity)
+            }
+        }
     }
+
+    /// The rules that found something, the worst first.
+    public var byRule: [SummaryGroup] {
+        var groups: [String: SummaryGroup] = [:]
+        for (severity, rules) in counts {
+            for (rule, count) in rules {
+                groups[rule, default: SummaryGroup(name: rule)].add(count, of: severity)
+            }
+        }
+        return groups.values.sorted { $0.isWorse(than: $1) }
+    }
+
+    /// The files in which something was found, the worst first. Findings without a place are in
+    /// none of them.
+    public var byFile: [SummaryGroup] { files.values.sorted { $0.isWorse(than: $1) } }
 
     /// How many findings have a severity.
     public func count(of severity: Severity) -> Int {

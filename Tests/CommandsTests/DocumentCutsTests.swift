@@ -8,7 +8,7 @@ import TimedText
 @Suite struct DocumentCutsTests {
     static func document(_ times: [(Int64, Int64)]) throws -> Document {
         let text = times.enumerated().map { index, time in
-            "\(index + 1)\n\(Inspection.clock(time.0)) --> \(Inspection.clock(time.1))\n\(index)\n"
+            "\(index + 1)\n\(ClockTime.text(time.0)) --> \(ClockTime.text(time.1))\n\(index)\n"
         }.joined(separator: "\n").replacing(".", with: ",")
         var findings: [Finding] = []
         return try SubRip.read(
