@@ -64,16 +64,15 @@ struct BreakFinder: Sendable {
     private func isPause(_ text: Span<UInt8>, _ place: BreakPlace, _ line: BreakText) -> Bool {
         guard line.isUnspaced else { return false }
         if place.bytes.isEmpty { return line.hasLineEnd(at: place.bytes.lowerBound) }
-        return Self.isGap(text, place.bytes)
+        return Self.gapSides(text, place.bytes) == 2
     }
 
-    /// Whether white space stands between characters of scripts without spaces.
-    private static func isGap(_ text: Span<UInt8>, _ space: Range<Int>) -> Bool {
+    /// On how many sides of white space a character of a script without spaces stands.
+    private static func gapSides(_ text: Span<UInt8>, _ space: Range<Int>) -> Int {
         var next = space.upperBound
-        guard let last = text.scalar(before: space.lowerBound), BreakText.isUnspaced(last),
-            next < text.count
-        else { return false }
-        return BreakText.isUnspaced(text.scalar(at: &next))
+        guard let last = text.scalar(before: space.lowerBound), next < text.count else { return 0 }
+        let following = text.scalar(at: &next)
+        return (BreakText.isUnspaced(last) ? 1 : 0) + (BreakText.isUnspaced(following) ? 1 : 0)
     }
 
     private func spaces(in text: Span<UInt8>) -> [BreakPlace] {
@@ -143,8 +142,8 @@ struct BreakFinder: Sendable {
         return places
     }
 
-    /// ICU's boundaries, as if nothing stood between characters of scripts without spaces: so that
-    /// they stay what they are when a line end comes in place of a space, or goes.
+    /// ICU's boundaries, as if no space stood beside characters of scripts without spaces: so that they
+    /// stay what they are when a line end comes in place of a space, or goes.
     private func boundaries(ofGapless text: Span<UInt8>) -> BreakSegmenters.Boundaries? {
         var gapless: [UInt8] = []
         var gaps: [(offset: Int, range: Range<Int>)] = []
@@ -158,7 +157,7 @@ struct BreakFinder: Sendable {
                 guard BreakText.isSpace(text.scalar(at: &next)) else { break }
                 index = next
             }
-            guard Self.isGap(text, start..<index) else { continue }
+            guard Self.gapSides(text, start..<index) > 0 else { continue }
             for place in copied..<start { gapless.append(text[place]) }
             copied = index
             gaps.append((gapless.count, start..<index))

@@ -1,5 +1,5 @@
 /// A text as if it stood in one line: each line end and each run of spaces is one space, or nothing
-/// between characters of scripts without spaces.
+/// beside a character of a script without spaces.
 struct BreakText: Sendable {
     /// White space that isn't what it was.
     struct Change: Sendable {
@@ -21,6 +21,9 @@ struct BreakText: Sendable {
     /// The one line; `nil` when it is the text itself.
     private(set) var bytes: [UInt8]?
     private(set) var changes: [Change] = []
+    /// How many line ends the text has inside.
+    private(set) var lineEnds = 0
+    private var forgotten = 0
     /// Whether scripts without spaces occur.
     private(set) var isUnspaced = false
 
@@ -58,12 +61,31 @@ struct BreakText: Sendable {
                 Change(
                     offset: line.count, kind: joins ? .nothing : .space, original: start..<index,
                     isLineEnd: isLineEnd, isEdge: isEdge))
+            if isLineEnd, !isEdge { lineEnds += 1 }
             if !joins { line.append(0x20) }
             bytes = line
         }
         guard var line = bytes else { return }
         for byte in copied..<text.count { line.append(text[byte]) }
         bytes = line
+    }
+
+    /// Takes their weight from line ends that became nothing and aren't among some breaks.
+    ///
+    /// - Returns: Whether there were any. It is done a few times at the most.
+    mutating func forgetLineEnds(except breaks: [LineBreaking.Break]) -> Bool {
+        guard forgotten < 8 else { return false }
+        forgotten += 1
+        let kept = Set(breaks.map(\.bytes.lowerBound))
+        var isAny = false
+        for index in changes.indices
+        where changes[index].isLineEnd && changes[index].kind == .nothing
+            && !changes[index].isEdge && !kept.contains(changes[index].original.lowerBound)
+        {
+            changes[index].isLineEnd = false
+            isAny = true
+        }
+        return isAny
     }
 
     /// The bytes of the text that some white space of the one line had.
@@ -108,7 +130,7 @@ struct BreakText: Sendable {
     }
 
     /// Whether two characters stand together where no line ends between them.
-    private static func joins(_ a: UInt32, _ b: UInt32) -> Bool { isUnspaced(a) && isUnspaced(b) }
+    private static func joins(_ a: UInt32, _ b: UInt32) -> Bool { isUnspaced(a) || isUnspaced(b) }
 
     /// Whether a line ends with the hyphen of a word that goes on.
     private static func isHyphen(

@@ -36,7 +36,7 @@ public struct LineBreaker: Sendable {
 
     /// Where the lines of a text break best.
     ///
-    /// Line ends of the text count as spaces, and as nothing between characters of scripts without
+    /// Line ends of the text count as spaces, and as nothing beside characters of scripts without
     /// spaces. Of all numbers of lines within the limit the least is taken. Text that can't fit is
     /// broken so that the fewest lines are too long; nothing of it is lost.
     ///
@@ -52,13 +52,23 @@ public struct LineBreaker: Sendable {
         _ text: Span<UInt8>, limit: Double, lines: Int, measure: some TextMeasure,
         at mandatory: [Int] = []
     ) -> LineBreaking {
-        let line = BreakText(text)
+        var line = BreakText(text)
         let limit = limit > 0 ? min(limit, 1e9) : 0.001
-        if let bytes = line.bytes {
-            let offsets = mandatory.map { line.offset(of: $0) }
-            return broken(bytes.span, line, limit, max(1, lines), measure, offsets)
+        let lines = max(1, lines)
+        while true {
+            let result: LineBreaking
+            if let bytes = line.bytes {
+                let offsets = mandatory.map { line.offset(of: $0) }
+                result = broken(bytes.span, line, limit, lines, measure, offsets)
+            } else {
+                result = broken(text, line, limit, lines, measure, mandatory)
+            }
+            // Old line ends have their weight. Those that go must have had none, or the breaks
+            // would be others when the text is broken again.
+            guard line.isUnspaced, line.forgetLineEnds(except: result.breaks) else {
+                return result
+            }
         }
-        return broken(text, line, limit, max(1, lines), measure, mandatory)
     }
 
     /// Where the lines of a text break best.
@@ -78,7 +88,7 @@ public struct LineBreaker: Sendable {
         // A line end that became nothing may have been a space that a break stood for.
         let inner = line.changes.lazy.filter { $0.isLineEnd && !$0.isEdge }
         let lost = inner.contains { $0.kind == .nothing } ? measure.length(of: [0x20].span) : 0
-        if mandatory.isEmpty, keepsOneLine || inner.isEmpty {
+        if mandatory.isEmpty, keepsOneLine || line.lineEnds == 0 {
             let length = measure.length(of: text)
             if length + lost <= limit || lines == 1 {
                 return LineBreaking(
@@ -89,16 +99,16 @@ public struct LineBreaker: Sendable {
         let first: BreakFinder.Source =
             iterator == "phrase"
             ? .phrases : iterator != "line" || line.isUnspaced ? .words : .spaces
-        let breaking = attempt(text, line, limit, lines, measure, mandatory, first)
-        guard breaking.overflows > 0, first != .words else { return breaking }
+        let (breaking, long) = attempt(text, line, limit, lines, measure, mandatory, first)
+        guard long > 0, first != .words else { return breaking }
         let other = attempt(text, line, limit, lines, measure, mandatory, .words)
-        return other.overflows < breaking.overflows ? other : breaking
+        return other.long < long ? other.breaking : breaking
     }
 
     private func attempt(
         _ text: Span<UInt8>, _ line: BreakText, _ limit: Double, _ lines: Int,
         _ measure: some TextMeasure, _ mandatory: [Int], _ source: BreakFinder.Source
-    ) -> LineBreaking {
+    ) -> (breaking: LineBreaking, long: Int) {
         var places = finder.places(in: text, of: line, from: source)
         let forced = insert(mandatory, into: &places, of: text)
         var length = 0.0
@@ -131,6 +141,7 @@ public struct LineBreaker: Sendable {
         let counts = counts(places, stretches, line, limit, lines)
         var chosen: [Int] = []
         var result = LineBreaking()
+        var long = 0
         for (index, stretch) in stretches.enumerated() {
             let best = layout.best(places, stretch, limit: limit, lines: counts[index])
             var lengths: [Double] = []
@@ -138,6 +149,7 @@ public struct LineBreaker: Sendable {
             for place in best + [stretch.places.upperBound] {
                 let isLast = place == stretch.places.upperBound
                 var length = (isLast ? stretch.end : places[place].end) - start
+                if length > limit { long += 1 }
                 if let lost {
                     let gone = places[first..<place].count { $0.bytes.isEmpty && $0.isPause }
                     length -= lost * Double(gone)
@@ -159,7 +171,7 @@ public struct LineBreaker: Sendable {
                 cost: place.cost, reasons: finder.judge.reasons(text, place))
         }
         result.joins = joins(line, except: result.breaks)
-        return result
+        return (result, long)
     }
 
     /// How many lines each stretch gets: as few as it needs, the rest where they are needed most.
@@ -170,7 +182,7 @@ public struct LineBreaker: Sendable {
         let needs = stretches.map { layout.fewestLines(places, $0, limit: limit) }
         if stretches.count == 1 {
             // What stands in several lines already, or what fits on one only barely, has two.
-            let standing = line.changes.count { $0.isLineEnd && !$0.isEdge } + 1
+            let standing = line.lineEnds + 1
             let least = keepsOneLine ? 2 : max(standing, 1)
             return [min(lines, max(needs[0], least))]
         }

@@ -131,7 +131,12 @@ struct LineLayout: Sendable {
     ) -> [Int]? {
         let first = stretch.places.lowerBound
         let count = stretch.places.count
-        let mean = (stretch.end - stretch.start) / Double(lines)
+        // Pauses are left out, so that the mean stays what it is when a line ends at one.
+        var pauses = 0.0
+        for place in places[stretch.places] where place.isPause {
+            pauses += place.start - place.end
+        }
+        let mean = (stretch.end - stretch.start - pauses) / Double(lines)
         // costs[i] is what the lines up to place i cost; origins tell where the last one begins.
         var costs = [Double](repeating: .infinity, count: count + 2)
         costs[0] = 0
