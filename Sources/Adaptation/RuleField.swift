@@ -115,4 +115,5 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let expansion = Self("expansion.fromChinese")
     public static let expansionPercentile90 = Self("expansion.percentile90")
     public static let bidiForms = Self("bidi")
+    public static let expansionSpread = Self("expansion.spread")
 }

@@ -21,7 +21,9 @@ struct RemainingCuts {
                         < limits.need(cues[index + 1].length)
                 let start = wasLeft ? cue.start : room.earliestStart
                 let end = isNextShort ? room.gapEnd : room.latestEnd
-                duration = max(duration, min(end - start, limits.maximum))
+                let most = min(end - start, limits.maximum)
+                // Where even the shortest time can't be won, nothing is moved.
+                if most >= limits.minimum { duration = max(duration, most) }
             }
             cuts.append(
                 RemainingCut(

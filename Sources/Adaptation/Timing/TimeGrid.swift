@@ -25,10 +25,7 @@ public struct TimeGrid: Sendable, Hashable {
     public func time(_ frames: Int64, from time: Int64) -> Int64 {
         guard let rate else { return time + frames }
         let index = index(near: time)
-        let aligned = start(of: index, rate)
-        // A file rounds or cuts off the thousandths, so a neighbour is on the grid too.
-        let rest = (time - aligned).magnitude <= 1 ? 0 : time - aligned
-        return start(of: index + frames, rate) + rest
+        return start(of: index + frames, rate) + time - start(of: index, rate)
     }
 
     /// How many frames are needed to last some time, rounded up.

@@ -22,6 +22,8 @@ struct TimingCandidates {
     let needs: [Int64]
     let isShort: [Bool]
 
+    /// What whole frames may be longer than in milliseconds.
+    private var rounding: Int64 { limits.grid.rate == nil ? 0 : 1 }
     private let walls: TimingWalls
     private let limits: TimingLimits
     private let shots: ShotChanges
@@ -53,7 +55,7 @@ struct TimingCandidates {
             found.append(time)
         }
         let isBehindUnknown = index > 0 && !walls.cues[index - 1].isUsable
-        let low = isBehindUnknown ? cue.start : cue.start - limits.leadIn
+        let low = isBehindUnknown ? cue.start : cue.start - limits.leadIn - rounding
         if let shot = shot(near: cue.start) {
             let high = cue.start + min(limits.redZone, limits.shotWindow)
             add(grid.time(0, from: shot + limits.shotInGap), from: low, to: high)
@@ -61,12 +63,17 @@ struct TimingCandidates {
                 add(shot - limits.greenZone, from: low, to: cue.start)
             }
         }
-        let high = cue.start + limits.longestLoan
         let previous = index > 0 ? index - 1 : nil
+        // The loan begins where the gap ends that must be there.
+        var high = cue.start + limits.longestLoan + rounding
+        if let previous, !walls.isFixed[previous] {
+            let first = limits.start(after: walls.cues[previous].end)
+            high = max(high, first + limits.longestLoan + rounding)
+        }
         if isShort[index] {
             add(grid.time(atLeast: needs[index], before: cue.end), from: low, to: cue.start)
-            if let previous, !walls.isFixed[previous] {
-                add(limits.start(after: walls.cues[previous].end), from: low, to: cue.start)
+            if !isBehindUnknown, walls.before[index] > .min {
+                add(limits.start(after: walls.before[index]), from: low, to: cue.start)
             }
         }
         if let previous, !walls.isFixed[previous] {
@@ -78,7 +85,7 @@ struct TimingCandidates {
                     let end = grid.time(atLeast: needs[previous], after: start)
                     add(limits.start(after: end), from: cue.start, to: high)
                 }
-                for time in steps(limits.longestLoan, from: cue.start, 1) {
+                for time in steps(high - cue.start, from: cue.start, 1) {
                     add(time, from: cue.start, to: high)
                 }
             }
@@ -87,6 +94,7 @@ struct TimingCandidates {
             for time in steps(limits.leadIn, from: cue.start, -1) {
                 add(time, from: low, to: cue.start)
             }
+            add(0, from: low, to: cue.start)
         }
         return found
     }
@@ -107,10 +115,10 @@ struct TimingCandidates {
         let isBeforeUnknown = next.map { !walls.cues[$0].isUsable } ?? false
         let wall = isBeforeUnknown ? cue.end : walls.after[index]
         let stop = wall == .max ? Int64.max : max(cue.end, limits.end(before: wall))
-        let extended = cue.end + limits.longestExtension
+        let extended = cue.end + limits.longestExtension + rounding
         // What lies beyond the gap is the next cue's, and lent by it.
         let isReached = next.map { !walls.isFixed[$0] } == true && stop <= extended
-        let far = isReached ? stop + limits.longestLoan : min(stop, extended)
+        let far = isReached ? stop + limits.longestLoan + rounding : min(stop, extended)
         if isShort[index], stop > cue.end, stop <= extended {
             add(stop, from: cue.end, to: extended, fillsGap: true)
         }

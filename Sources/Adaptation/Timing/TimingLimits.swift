@@ -73,10 +73,15 @@ public struct TimingLimits: Sendable {
         return Self.time((length * 1000 / speed - 1e-6).rounded(.up)) ?? TimeGrid.farthest
     }
 
-    /// How many units can be read in some time.
+    /// How many units can be read in some time, and fit into the lines of a cue.
     public func fitting(_ duration: Int64) -> Double {
+        min(capacity, reading(duration))
+    }
+
+    /// How many units can be read in some time, however many a cue holds.
+    func reading(_ duration: Int64) -> Double {
         guard duration > 0 else { return 0 }
-        return min(capacity, (speed * Double(duration) / 1000 + 1e-6).rounded(.down))
+        return (speed * Double(duration) / 1000 + 1e-6).rounded(.down)
     }
 
     /// The latest end before a start.

@@ -25,13 +25,14 @@ struct TimingRoom {
         let extended = grid.time(limits.longestExtension / max(1, grid.frame), from: cue.end)
         gapEnd = max(cue.end, min(stop, extended))
         guard let next, next.isUsable, !walls.isFixed[index + 1],
-            stop <= cue.end + limits.longestExtension
+            stop <= cue.end + limits.longestExtension + (grid.rate == nil ? 0 : 1)
         else {
             latestEnd = gapEnd
             return
         }
         let slack = next.duration - max(limits.need(next.length), limits.minimum)
-        let loan = max(0, min(limits.longestLoan, slack)) / max(1, grid.frame)
+        let opening = max(0, limits.start(after: cue.end) - next.start)
+        let loan = max(0, min(limits.longestLoan + opening, slack)) / max(1, grid.frame)
         latestEnd = max(stop, limits.end(before: grid.time(loan, from: next.start)))
     }
 }
