@@ -86,6 +86,14 @@ struct Adapt: AsyncParsableCommand {
         let files = try Failing.run { try InputFile.files(named: inputs) }
         let options = try Failing.rules { try viewers.options() }
         let library = try Failing.rules { try RuleLibrary(rules) }
+        if let budget {
+            try BudgetBatch(
+                inputs: files, reader: reading.budgetReader, library: library,
+                locale: reading.locale ?? "", sourceLocale: sourceLocale, options: options,
+                form: budget
+            ).run(to: changing.output)
+            return
+        }
         let checkers = try Failing.rules {
             try CheckerLibrary(
                 library, options: options, choice: RuleChoice(),

@@ -15,23 +15,62 @@ struct CheckBatch: Sendable {
 
     /// Checks every file, reports, and ends the command with the status when it isn't good.
     func run() async throws {
+        var report = report
+        try report.prepareOutput(inputs: inputs, outputs: [])
+        let settings = report
         let batch = Batch(inputs: inputs, report: report, jobs: jobs, verb: "checked")
         let results = await batch.results { index, outcome in
-            try check(inputs[index], &outcome)
+            try check(inputs[index], &outcome, settings)
         }
         let outcomes = results.map { $0.outcome }
-        let findings = outcomes.flatMap { $0.findings }
-        report.print(outcomes.map { $0.text }, findings, inputs)
+        let checked = results.compactMap { $0.value }
+        report.context = context(of: checked)
+        try report.print(outcomes, of: inputs)
         var summary = Summary()
-        for result in results { if let value = result.value { summary.add(value) } }
+        for file in checked { summary.add(file.summary) }
         let closing = CheckClosing(
-            outcomes: outcomes, summary: summary, idle: idle, failOn: failOn,
+            outcomes: outcomes, summary: summary, idle: idle(checked), failOn: failOn,
             isQuiet: report.isQuiet)
         StandardStream.error.print(closing.text)
         try closing.status.end()
     }
 
-    private func check(_ input: InputFile, _ outcome: inout Outcome) throws -> Summary {
+    /// What came of checking a file.
+    private struct Checked: Sendable {
+        let name: String
+        let rules: ResolvedRules
+        /// The rules that didn't look for want of a source.
+        let idle: Set<String>
+        let summary: Summary
+    }
+
+    /// What a page for people says besides the findings.
+    private func context(of checked: [Checked]) -> ReportContext {
+        var languages: [String: String] = [:]
+        var facts: [ReportContext.Fact] = []
+        var digests: [String: String] = [:]
+        for file in checked {
+            languages[file.name] = file.rules.locale
+            if digests[file.rules.locale] == nil {
+                digests[file.rules.locale] = (try? file.rules.digest()) ?? ""
+            }
+        }
+        if let market = checked.first?.rules.market { facts.append(.init("Market", market)) }
+        if let profile = checked.first?.rules.profile { facts.append(.init("Profile", profile)) }
+        for (locale, digest) in digests.sorted(by: { $0.key < $1.key }) {
+            facts.append(.init("Rules of \(locale)", digest))
+        }
+        let idle = idle(checked)
+        if !idle.isEmpty {
+            facts.append(.init("Not run without a source", idle.joined(separator: ", ")))
+        }
+        return ReportContext(
+            title: "Subtitle check", date: report.context.date, facts: facts, languages: languages)
+    }
+
+    private func check(
+        _ input: InputFile, _ outcome: inout Outcome, _ report: ReportSettings
+    ) throws -> Checked {
         let result = try reader.read(
             input.read(), name: input.name, fileExtension: input.fileExtension)
         var source: (InputFile, Document)?
@@ -49,17 +88,16 @@ struct CheckBatch: Sendable {
         if sources.isGiven, source == nil {
             outcome.text += "\(input.name): no source has its name; source rules didn't look\n"
         }
-        return Summary(of: findings)
+        let missing = checker.idle.filter { $0.reason == Checker.noSource }.map { $0.name }
+        return Checked(
+            name: input.name, rules: checker.scope.rules, idle: Set(missing),
+            summary: Summary(of: findings))
     }
 
     /// The rules that looked at no file for want of a source.
-    private var idle: [String] {
-        let used = checkers.used
-        guard !used.isEmpty else { return [] }
-        let missing = used.map { checker in
-            Set(checker.idle.filter { $0.reason == Checker.noSource }.map { $0.name })
-        }
-        let all = missing.dropFirst().reduce(missing[0]) { $0.intersection($1) }
+    private func idle(_ checked: [Checked]) -> [String] {
+        guard let first = checked.first else { return [] }
+        let all = checked.dropFirst().reduce(first.idle) { $0.intersection($1.idle) }
         return CheckRules.names.filter(all.contains)
     }
 }

@@ -19,7 +19,7 @@ struct CheckClosing: Sendable {
         if statuses.isEmpty, fails { statuses = [.findings] }
         status = ExitStatus.combined(statuses)
         if !isQuiet {
-            text += summary.text
+            text += summary.table(files: 10)
             if !idle.isEmpty {
                 text += "not run without --source: " + idle.joined(separator: ", ") + "\n"
             }

@@ -16,6 +16,7 @@ extension CheckedFile {
         }
         var result = Finding(
             rule: finding.rule, severity: finding.severity, message: finding.message, range: range)
+        result.cue = FindingCue(number: finding.cue + 1, start: cue.start, end: cue.end)
         if case .text(let replacement) = finding.remedy, case .text(let bytes) = finding.place {
             // A line break is written in other ways than as itself in some formats.
             if !replacement.utf8.contains(0x0A), range?.bytes.count == bytes.count {
