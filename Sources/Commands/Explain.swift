@@ -7,24 +7,34 @@ internal import FoundationEssentials
 /// `tradewind explain`: says which rules hold for a locale, and why.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say which rules hold for a locale, and where each value comes from.",
+        abstract: "Say what a rule looks for, or which values hold for a locale and where from.",
         discussion: """
+            Of a rule of 'tradewind check' it says what the rule looks for, why, and which values it \
+            asks for; with a locale behind it, what these are there. 'tradewind explain rules' lists \
+            all rules.
+
+            Of a locale it says the values that hold. \
             Without a field, lists every rule that holds. With one, such as reading.adult, or a \
             section, such as reading, also says the file and line of the value, its source, date \
             and confidence, and what every layer had to say. Values whose source is older than \
             twelve months are marked.
 
             EXAMPLES:
+              tradewind explain reading-speed
+              tradewind explain line-break th --market southeast-asia
               tradewind explain th --market southeast-asia
               tradewind explain en-US reading.adult --profile amazon
               tradewind explain es-MX lines --rules house-rules --json
             """)
 
-    @Argument(help: "The locale, such as th, es-419 or zh-Hant-TW.")
-    var locale: String
+    @Argument(help: "A locale, such as th or es-419; a rule, such as reading-speed; or 'rules'.")
+    var subject: String
 
-    @Argument(help: "The rule or the section to explain, such as reading.adult or reading.")
-    var field: String?
+    @Argument(
+        help:
+            "Of a locale the value or section to explain, such as reading.adult; of a rule a locale."
+    )
+    var detail: String?
 
     @OptionGroup var rules: RuleOptions
 
@@ -33,14 +43,16 @@ struct Explain: ParsableCommand {
 
     mutating func run() throws {
         Signals.prepare()
+        if subject == "rules", detail == nil { return listRules() }
+        if let rule = CheckRules.named(subject) { return try explain(rule.description) }
         let explanation: Explanation
         do {
             explanation = try Failing.run {
                 let set = try rules.set()
                 let resolved = try set.resolve(
-                    locale: locale, market: rules.market, profile: rules.profile)
+                    locale: subject, market: rules.market, profile: rules.profile)
                 return try Explanation(
-                    resolved, of: set, field: field, today: Self.today)
+                    resolved, of: set, field: detail, today: Self.today)
             }
         } catch let error as RuleError {
             throw end(error)
@@ -60,12 +72,40 @@ struct Explain: ParsableCommand {
         if explanation.rules.hasErrors { throw ExitCode(ExitStatus.configuration.rawValue) }
     }
 
+    private func listRules() {
+        let width = CheckRules.names.map { $0.count }.max() ?? 0
+        for type in CheckRules.all {
+            let rule = type.description
+            let name = rule.name + String(repeating: " ", count: width - rule.name.count)
+            StandardStream.output.print("\(name)  \(rule.summary)\n")
+        }
+    }
+
+    private func explain(_ rule: RuleDescription) throws {
+        let (schema, resolved) = try Failing.rules {
+            let library = try RuleLibrary(rules)
+            return (library.set.schema, try detail.map { try library.rules(locale: $0) })
+        }
+        let explanation = RuleExplanation(
+            description: rule, page: RulePage(rule, schema: schema), rules: resolved)
+        guard json else { return StandardStream.output.print(explanation.text) }
+        var writer = JSONWriter(style: .pretty)
+        explanation.write(to: &writer)
+        try Failing.run { try StandardStream.output.write(writer.bytes) }
+    }
+
     /// Reports why there are no rules, and returns the status to end with.
     private func end(_ error: RuleError) -> ExitCode {
         if !error.findings.isEmpty {
             StandardStream.error.print(TextReport.text(of: error.findings))
         }
-        StandardStream.error.print("Error: \(VisibleText.of(error.description))\n")
+        var message = VisibleText.of(error.description)
+        if error.code == .unknownLocale,
+            let near = RuleError.nearest(to: subject, among: CheckRules.names)
+        {
+            message += "; or did you mean the rule '\(near)'?"
+        }
+        StandardStream.error.print("Error: \(message)\n")
         switch error.code {
         case .badFile: return ExitCode(ExitStatus.configuration.rawValue)
         case .damaged: return ExitCode(ExitStatus.ourFault.rawValue)
