@@ -5,6 +5,7 @@ let package = Package(
     name: "tradewind",
     products: [
         .executable(name: "tradewind", targets: ["tradewind"]),
+        .library(name: "Adaptation", targets: ["Adaptation"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "TimedText", targets: ["TimedText"]),
     ],

@@ -8,7 +8,11 @@ let package = Package(
         .target(name: "CBound"),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CBound", .product(name: "TimedText", package: "tradewind")]),
+            dependencies: [
+                "CBound",
+                .product(name: "Adaptation", package: "tradewind"),
+                .product(name: "TimedText", package: "tradewind"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
