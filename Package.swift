@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "Adaptation", targets: ["Adaptation"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "TimedText", targets: ["TimedText"]),
+        .library(name: "Adaptation", targets: ["Adaptation"]),
     ],
     targets: [
         // Floor 0: C libraries behind headers that show none of their types, and embedded data.

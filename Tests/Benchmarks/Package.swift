@@ -11,6 +11,7 @@ let package = Package(
             dependencies: [
                 "CBound",
                 .product(name: "Adaptation", package: "tradewind"),
+                "CBound", .product(name: "Adaptation", package: "tradewind"),
                 .product(name: "TimedText", package: "tradewind"),
             ]),
     ],

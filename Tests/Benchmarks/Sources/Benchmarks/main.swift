@@ -1,12 +1,16 @@
 // Prints a table of ratios taken in one run. The first argument is the built program; with `--lines`
 // only line breaking is measured. With `--memory`, `--once COUNT` or `--loop` the program does one
 // piece of work, for a parent process or a profiler.
+// Prints a table of ratios taken in one run. The first argument is the built program. With
+// `--memory`, `--once COUNT`, `--timing` or `--loop` the program does one piece of work, for a parent
+// process, a profiler or a person.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "--memory": try MemoryBenchmark.child()
 case "--once": try GrowthBenchmark.child(count: Int(arguments.last ?? "") ?? 0)
+case "--timing": for row in try TimingBenchmark.rows() { print(row.text) }
 case "--loop":
     let input = MixedCues.subRip(count: 100_000)
     for _ in 0..<300 { _ = try ConversionBenchmark.convert(input) }
@@ -18,6 +22,11 @@ default:
         rows.append(try MemoryBenchmark.row())
         if let program = arguments.first { rows += try FilesBenchmark.rows(program: program) }
     }
+    var rows = try ConversionBenchmark.rows()
+    rows += try GrowthBenchmark.rows()
+    rows.append(try MemoryBenchmark.row())
+    rows += try TimingBenchmark.rows()
+    if let program = arguments.first { rows += try FilesBenchmark.rows(program: program) }
     print("")
     for row in rows { print(row.text) }
     if rows.contains(where: { !$0.passes }) { exit(1) }
