@@ -1,4 +1,6 @@
 @testable import Adaptation
+import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 import TimedText
@@ -140,6 +142,28 @@ import TimedText
         #expect(try retime(cues).left.isEmpty)
         cues[0].length = cut.fits + 1
         #expect(try retime(cues).left.count == 1)
+    }
+
+    @Test("over real subtitles a second run changes nothing")
+    func real() throws {
+        guard let folder = SharedData.url("data/series/morevna") else { return }
+        let rules = try Self.rules.get()
+        let reader = TimedCueReader(rules)
+        let retimer = Retimer(rules)
+        for url in SharedData.files(in: folder, extensions: ["srt"]) {
+            var findings: [Finding] = []
+            let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+            let source = SourceText(name: url.lastPathComponent, text: text)
+            // Some translations were never begun.
+            guard
+                let document = try? SubRip.read(
+                    source, options: ReadingOptions(), findings: &findings)
+            else { continue }
+            let first = retimer.retime(reader.cues(of: document))
+            let cues = first.cues.map(\.cue)
+            #expect(retimer.retime(cues).cues.map(\.cue) == cues, "\(url.path)")
+            #expect(first.rounds <= 4, "\(url.path)")
+        }
     }
 
     @Test("no input is too odd")
