@@ -78,6 +78,7 @@ let package = Package(
             dependencies: [
                 "Adaptation", "Diagnostics", "Embedded", "Fonts", "ICU", "TestSupport", "TimedText",
             ]),
+            dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport", "TimedText"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [

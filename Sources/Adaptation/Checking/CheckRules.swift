@@ -11,6 +11,12 @@ public enum CheckRules {
         // Text.
         EmptyCue.self, Spacing.self, MarkSpacing.self, ForbiddenMark.self, LineEndMark.self,
         MarkForm.self, OpeningMark.self, RepeatedMark.self, Ellipsis.self, Italics.self,
+        EmptyCue.self,
+        // Direction and forms of address.
+        BidiOrder.self, FormalityMix.self,
+        // The source.
+        MissingTranslation.self, ExtraCue.self, TimingDrift.self, Untranslated.self,
+        NegationLost.self, QuestionLost.self, KinshipLost.self, TagsDiffer.self,
     ]
 
     /// A rule by its name.

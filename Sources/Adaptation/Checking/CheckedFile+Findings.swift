@@ -4,6 +4,12 @@ internal import TimedText
 extension CheckedFile {
     /// What a rule found, with its place in the file and the change of the file's bytes that mends it.
     public func finding(_ finding: CueFinding) -> Finding {
+        // What is missing from a file without cues has no place in it.
+        guard document.cues.indices.contains(finding.cue) else {
+            return Finding(
+                rule: finding.rule, severity: finding.severity, message: finding.message,
+                range: nil)
+        }
         let cue = document.cues[finding.cue]
         let range: SourceRange?
         switch finding.place {

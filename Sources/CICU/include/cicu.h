@@ -45,6 +45,15 @@ int32_t tw_segmenter_next(
     tw_segmenter *segmenter, int32_t *offsets, int32_t *kinds, int32_t capacity);
 void tw_segmenter_close(tw_segmenter *segmenter);
 
+// MARK: Directions, over UTF-8
+
+enum { TW_LEFT_TO_RIGHT, TW_RIGHT_TO_LEFT, TW_FIRST_STRONG };
+/// Writes a paragraph as it is seen from left to right, without bidi controls. The base is the
+/// paragraph's direction.
+int32_t tw_bidi_visual(
+    int base, const uint8_t *text, int32_t count, uint8_t *result, int32_t capacity,
+    int32_t *status);
+
 // MARK: Charsets
 
 typedef struct tw_converter tw_converter;
