@@ -57,3 +57,11 @@ public struct RuleError: Error, Sendable, CustomStringConvertible {
         Suggestion.nearest(to: name, among: known)
     }
 }
+
+extension RuleError {
+    /// The files of some rules can't be used as they are.
+    public static func unusable(_ rules: ResolvedRules) -> RuleError {
+        RuleError(
+            .badFile, "the rules of \(rules.locale) can't be used", findings: rules.findings)
+    }
+}

@@ -18,11 +18,14 @@ struct Tradewind: AsyncParsableCommand {
               tradewind bilingual zh.srt en.srt -o zh-en.srt
               tradewind check targets/th --market southeast-asia
               tradewind explain th --market southeast-asia
+              tradewind pacing targets/th --market southeast-asia
             """,
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
             Fix.self, Adapt.self,
             Explain.self,
+            Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Explain.self,
+            Pacing.self,
         ])
 }

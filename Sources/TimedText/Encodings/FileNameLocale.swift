@@ -1,9 +1,9 @@
-internal import ICU
+package import ICU
 
 /// The language that a file's name tells, as in `ep01.th.srt`, `ep01_tha.srt` or `ep01.zh-Hant.srt`.
-enum FileNameLocale {
+package enum FileNameLocale {
     /// The locale at the end of a name, if a locale of the encoding table is meant.
-    static func locale(of name: String) -> LocaleIdentifier? {
+    package static func locale(of name: String) -> LocaleIdentifier? {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         var stem = Substring(file)
         if let dot = stem.lastIndex(of: ".") { stem = stem[..<dot] }
