@@ -8,7 +8,6 @@ let package = Package(
         .library(name: "Adaptation", targets: ["Adaptation"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "TimedText", targets: ["TimedText"]),
-        .library(name: "Adaptation", targets: ["Adaptation"]),
     ],
     targets: [
         // Floor 0: C libraries behind headers that show none of their types, and embedded data.
@@ -78,7 +77,6 @@ let package = Package(
             dependencies: [
                 "Adaptation", "Diagnostics", "Embedded", "Fonts", "ICU", "TestSupport", "TimedText",
             ]),
-            dependencies: ["Adaptation", "Diagnostics", "Embedded", "TestSupport", "TimedText"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [

@@ -17,15 +17,13 @@ struct Tradewind: AsyncParsableCommand {
               tradewind join part1.srt part2.srt -o all.srt
               tradewind bilingual zh.srt en.srt -o zh-en.srt
               tradewind check targets/th --market southeast-asia
+              tradewind adapt targets/th -o adapted --market southeast-asia
               tradewind explain th --market southeast-asia
               tradewind pacing targets/th --market southeast-asia
             """,
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
-            Fix.self, Adapt.self,
-            Explain.self,
-            Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Explain.self,
-            Pacing.self,
+            Fix.self, Adapt.self, Explain.self, Pacing.self,
         ])
 }

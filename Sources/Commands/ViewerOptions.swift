@@ -19,20 +19,23 @@ struct ViewerOptions: ParsableArguments {
     var fps: FramesArgument?
 
     @Option(
-        help: "A file of terms and names, one a line, that no line breaks inside of.",
+        help: "A file of terms and names, one a line or as JSON, that no line breaks inside of.",
         completion: .file(extensions: []))
     var terms: String?
 
     /// What a check assumes.
     ///
-    /// - Throws: `FileError` when the file of terms can't be read.
+    /// - Throws: `FileError` when the file of terms can't be read, `PacingError` when it can't be
+    ///   used.
     func options() throws -> CheckOptions {
         var options = CheckOptions()
         options.audience = audience.audience
         options.orientation = orientation.orientation
         if let fps { options.frameRate = fps.rate }
         if let terms {
-            options.terms = TermList(String(decoding: try File.read(terms), as: UTF8.self)).terms
+            let bytes = try File.read(terms, limit: RuleOptions.sizeLimit)
+            options.terms = try TermList(RuleSource(name: terms, bytes: bytes)).terms
+                .map { $0.text }
         }
         return options
     }

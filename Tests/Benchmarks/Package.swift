@@ -11,7 +11,6 @@ let package = Package(
             dependencies: [
                 "CBound",
                 .product(name: "Adaptation", package: "tradewind"),
-                "CBound", .product(name: "Adaptation", package: "tradewind"),
                 .product(name: "TimedText", package: "tradewind"),
             ]),
     ],

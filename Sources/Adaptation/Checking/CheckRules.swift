@@ -11,7 +11,6 @@ public enum CheckRules {
         // Text.
         EmptyCue.self, Spacing.self, MarkSpacing.self, ForbiddenMark.self, LineEndMark.self,
         MarkForm.self, OpeningMark.self, RepeatedMark.self, Ellipsis.self, Italics.self,
-        EmptyCue.self,
         // Direction and forms of address.
         BidiOrder.self, FormalityMix.self,
         // The source.

@@ -1,9 +1,6 @@
 // Prints a table of ratios taken in one run. The first argument is the built program; with `--lines`
-// only line breaking is measured. With `--memory`, `--once COUNT` or `--loop` the program does one
-// piece of work, for a parent process or a profiler.
-// Prints a table of ratios taken in one run. The first argument is the built program. With
-// `--memory`, `--once COUNT`, `--timing` or `--loop` the program does one piece of work, for a parent
-// process, a profiler or a person.
+// only line breaking is measured, with `--timing` only timing. With `--memory`, `--once COUNT` or
+// `--loop` the program does one piece of work, for a parent process or a profiler.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -17,16 +14,12 @@ case "--loop":
 default:
     var rows = try LineBreakBenchmark.rows()
     if arguments.first != "--lines" {
+        rows += try TimingBenchmark.rows()
         rows += try ConversionBenchmark.rows()
         rows += try GrowthBenchmark.rows()
         rows.append(try MemoryBenchmark.row())
         if let program = arguments.first { rows += try FilesBenchmark.rows(program: program) }
     }
-    var rows = try ConversionBenchmark.rows()
-    rows += try GrowthBenchmark.rows()
-    rows.append(try MemoryBenchmark.row())
-    rows += try TimingBenchmark.rows()
-    if let program = arguments.first { rows += try FilesBenchmark.rows(program: program) }
     print("")
     for row in rows { print(row.text) }
     if rows.contains(where: { !$0.passes }) { exit(1) }
