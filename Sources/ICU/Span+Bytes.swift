@@ -46,3 +46,16 @@ func collect<Item>(
         capacity = needed
     }
 }
+
+/// Collects a text in UTF-8 that a function writes as C characters.
+func collectText(
+    _ operation: @autoclosure () -> String,
+    _ body: (UnsafeMutablePointer<CChar>, Int32, inout Int32) -> Int32
+) throws(ICUError) -> String {
+    let bytes: [UInt8] = unsafe try collect(64, operation()) { result, room, status in
+        unsafe result.withMemoryRebound(to: CChar.self, capacity: Int(room)) {
+            unsafe body($0, room, &status)
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}

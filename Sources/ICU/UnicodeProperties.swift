@@ -35,6 +35,12 @@ public struct UnicodeProperties: Sendable, Hashable {
     /// Whether it is a symbol.
     public var isSymbol: Bool { (24...27).contains(category) }
 
+    /// The value of a decimal digit of any script, such as 7 for `๗`; `nil` for what isn't one.
+    public var digitValue: Int? {
+        let value = tw_digit_value(scalar.value)
+        return value < 0 ? nil : Int(value)
+    }
+
     /// The script that it is written in.
     public var script: Script { Script(rawValue: tw_script(scalar.value)) }
 

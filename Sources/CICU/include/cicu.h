@@ -158,10 +158,45 @@ enum {
 };
 int32_t tw_east_asian_width(uint32_t scalar);
 
+/// The value of a decimal digit of any script, or -1.
+int32_t tw_digit_value(uint32_t scalar);
+
 enum { TW_EXEMPLAR_MAIN, TW_EXEMPLAR_AUXILIARY, TW_EXEMPLAR_PUNCTUATION };
 /// Writes the ranges of characters that CLDR lists for a locale, two numbers each, in order.
 int32_t tw_exemplars(
     const char *locale, int kind, uint32_t *result, int32_t capacity, int32_t *status);
+
+// MARK: Numbers and dates
+
+enum { TW_DECIMAL, TW_GROUPING };
+/// Writes the mark of decimals, or that between groups of digits.
+int32_t tw_number_symbol(
+    const char *locale, int kind, char *result, int32_t capacity, int32_t *status);
+
+typedef struct tw_number_formatter tw_number_formatter;
+/// Opens a formatter by a number skeleton, such as "unit/kilometer usage/road".
+tw_number_formatter *_Nullable tw_number_formatter_open(
+    const char *skeleton, const char *locale, int32_t *status);
+int32_t tw_number_formatter_format(
+    tw_number_formatter *formatter, double number, char *result, int32_t capacity,
+    int32_t *status);
+void tw_number_formatter_close(tw_number_formatter *formatter);
+
+typedef struct tw_speller tw_speller;
+/// Fails with U_MISSING_RESOURCE_ERROR for a locale whose numbers CLDR can't spell.
+tw_speller *_Nullable tw_speller_open(const char *locale, int32_t *status);
+/// Writes the names of the sets of rules, with a semicolon between them.
+int32_t tw_speller_rule_sets(
+    const tw_speller *speller, char *result, int32_t capacity, int32_t *status);
+void tw_speller_set_rule_set(tw_speller *speller, const char *name, int32_t *status);
+int32_t tw_speller_spell(
+    const tw_speller *speller, int64_t number, char *result, int32_t capacity, int32_t *status);
+void tw_speller_close(tw_speller *speller);
+
+/// Writes a day, in milliseconds since 1970 in UTC, with the fields of a skeleton such as "yMMMMd".
+int32_t tw_format_date(
+    const char *skeleton, const char *locale, double milliseconds, char *result,
+    int32_t capacity, int32_t *status);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,20 @@
+/// A number that a text names.
+public struct ScannedNumber: Sendable, Hashable {
+    /// How a number is written.
+    public enum Form: Sendable, Hashable {
+        /// In digits of any script, perhaps with a word of magnitude: `3.5 million`.
+        case digits
+        /// In words of the locale: `seven`. An article such as `un` may look like one.
+        case words
+        /// In Chinese characters, perhaps among digits: `三万五千`, `3万`.
+        case chinese
+    }
+
+    /// Where it stands with its words of magnitude, in bytes of the text.
+    public let range: Range<Int>
+    /// What it stands for with its words of magnitude.
+    public let value: Double
+    /// The product of its words of magnitude, such as 1,000,000; 1 when it has none.
+    public let magnitude: Double
+    public let form: Form
+}

@@ -1,0 +1,66 @@
+internal import ICU
+
+/// Suggests what units, numbers and dates of a text might become for the viewers of a locale.
+///
+/// Nothing is changed: somebody decides. The text is that of a translation, or the source before it
+/// is translated. Preparing a finder costs some milliseconds, so keep it for many texts.
+///
+/// ```swift
+/// let finder = SuggestionFinder(text: chinese, target: american)
+/// finder.suggestions(in: "还有5公里").first?.proposal  // "3.1 miles"
+/// ```
+public struct SuggestionFinder: Sendable {
+    private let scanner: NumberScanner
+    private let measures: MeasureFinder
+    private let money: MoneyFinder
+    private let magnitudes: MagnitudeFinder
+    private let dates: DateFinder
+
+    /// Takes the rules of the locale that the text is written in, and those of its viewers.
+    public init(text: ResolvedRules, target: ResolvedRules) {
+        scanner = NumberScanner(text)
+        measures = MeasureFinder(text: text, target: target)
+        money = MoneyFinder(text: text, target: target)
+        magnitudes = MagnitudeFinder(text: text, target: target)
+        dates = DateFinder(text: text, target: target)
+    }
+
+    /// What might be written otherwise in a text without markup, in order of place.
+    ///
+    /// A sum of money may come with a suggestion about its number.
+    ///
+    /// - Complexity: O(*n*) in the number of bytes.
+    public func suggestions(in text: String) -> [TextSuggestion] {
+        let bytes = text.utf8Span
+        return suggestions(in: bytes.span)
+    }
+
+    /// What might be written otherwise in a text in UTF-8 without markup, in order of place.
+    public func suggestions(in text: Span<UInt8>) -> [TextSuggestion] {
+        let numbers = scanner.numbers(in: text)
+        var suggestions: [TextSuggestion] = []
+        var index = 0
+        while index < numbers.count {
+            let number = numbers[index]
+            if let (date, count) = dates.suggestion(numbers[index...], in: text) {
+                suggestions.append(date)
+                index += count
+                continue
+            }
+            index += 1
+            if let measure = measures.suggestion(number, in: text) {
+                suggestions.append(measure)
+                // Spoken decimals belong to the measure.
+                while index < numbers.count,
+                    numbers[index].range.lowerBound < measure.range.upperBound
+                {
+                    index += 1
+                }
+                continue
+            }
+            if let sum = money.suggestion(number, in: text) { suggestions.append(sum) }
+            if let words = magnitudes.suggestion(number, in: text) { suggestions.append(words) }
+        }
+        return suggestions
+    }
+}
