@@ -9,7 +9,7 @@ internal import Synchronization
 ///
 /// ```swift
 /// let font = try FontFile(path: "DejaVuSans-Bold.ttf")
-/// font.width(of: "Who are you?", size: 64)  // 494.7…, in pixels
+/// font.width(of: "Who are you?", size: 64)  // 491.2…, in pixels
 /// ```
 public final class FontFile: Sendable {
     /// The file's path as it was given.
