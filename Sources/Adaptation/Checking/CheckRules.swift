@@ -16,6 +16,9 @@ public enum CheckRules {
         // The source.
         MissingTranslation.self, ExtraCue.self, TimingDrift.self, Untranslated.self,
         NegationLost.self, QuestionLost.self, KinshipLost.self, TagsDiffer.self,
+        DialogueDash.self, SpelledNumber.self, NumberAtStart.self, DigitForm.self,
+        Quotes.self, ForbiddenCharacter.self, Mojibake.self, Script.self, UnbalancedTag.self,
+        SensitiveTerm.self,
     ]
 
     /// A rule by its name.

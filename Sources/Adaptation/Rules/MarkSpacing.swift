@@ -21,6 +21,7 @@ public struct MarkSpacing: CheckRule {
     private let marks: MarkTable
     private let places: [Place]
     private let space: String
+    private let unspaced: MarkTable
     private let severity: Severity
 
     public init?(_ scope: CheckScope) {
@@ -35,6 +36,7 @@ public struct MarkSpacing: CheckRule {
             before.map { _ in .before }
             + inside.map { opening.contains($0) ? .afterOpening : .before }
             + after.map { _ in .after }
+        unspaced = MarkTable(scope.rules[.noSpaceBefore]?.texts ?? [])
         space = scope.rules[.narrowSpace]?.text ?? "\u{202F}"
         severity =
             [RuleField.spaceBefore, .spaceInside, .spaceAfter]
@@ -101,7 +103,9 @@ public struct MarkSpacing: CheckRule {
                     "a narrow space stands after '\(name)'", severity, cue: cue, text: place,
                     replacement: isPlain ? space : name + space)
             case .after:
-                guard CharacterKind(after).isWord else { continue }
+                guard CharacterKind(after).isWord,
+                    unspaced.mark(at: run.upperBound, in: text, end: line.upperBound) == nil
+                else { continue }
                 report.add(
                     "a space stands after '\(name)'", severity, cue: cue, text: run,
                     replacement: name + " ")

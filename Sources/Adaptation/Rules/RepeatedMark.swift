@@ -12,7 +12,7 @@ public struct RepeatedMark: CheckRule {
             mark stays of `?!` is for a person to say. Where the locale allows pairs, four or more \
             of one mark are still reported.
             """,
-        fields: [.forbiddenPairs], isFixed: true,
+        fields: [.forbiddenPairs, .openingMarks], isFixed: true,
         example: .init(locale: "en-US", wrong: "No!!", right: "No!"))
 
     private let pairs: MarkTable
@@ -21,7 +21,13 @@ public struct RepeatedMark: CheckRule {
     private let severity: Severity
 
     public init?(_ scope: CheckScope) {
-        let texts = scope.rules[.forbiddenPairs]?.texts ?? []
+        var texts = scope.rules[.forbiddenPairs]?.texts ?? []
+        // What closes once opens once.
+        for (closing, rule) in scope.rules.map(.openingMarks) {
+            if let opening = rule.text, texts.contains(closing + closing) {
+                texts.append(opening + opening)
+            }
+        }
         let ends = [RuleField.questionMarks, .exclamationMarks].flatMap {
             scope.rules[$0]?.texts ?? []
         }

@@ -10,7 +10,7 @@ public struct Spacing: CheckRule {
             before a mark lets players break the line there. Tabs are spaces to players of one \
             format and squares to those of another. The marks with no space before them are those \
             of `punctuation.noSpaceBefore`; one that begins a word, such as that of `.com`, or \
-            that follows the dash of a speaker may have one. Of doubled spaces the one that can't \
+            that follows the dash of a speaker, a comma or a full stop may have one. Of doubled spaces the one that can't \
             be broken stays, and ideographic spaces are left alone where marks are full-width.
             """,
         fields: [.noSpaceBefore, .fullWidthMarks], isFixed: true,
@@ -103,7 +103,9 @@ public struct Spacing: CheckRule {
         }
         // After a dash or an opening bracket a sentence begins.
         switch text.scalar(before: run.lowerBound, from: line.lowerBound) ?? 0x28 {
-        case 0x28, 0x2D, 0x5B, 0x2010...0x2015, 0x266A, 0x266B, 0x2F, 0x3A: return nil
+        case 0x28, 0x2C...0x2E, 0x3B, 0x5B, 0xAB, 0x2018, 0x201C, 0x201E, 0x2010...0x2015, 0x266A,
+            0x266B, 0x2F, 0x3A:
+            return nil
         default: return marks.string(mark)
         }
     }

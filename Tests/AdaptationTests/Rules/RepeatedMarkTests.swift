@@ -6,6 +6,7 @@ struct RepeatedMarkTests {
         "more than one mark is found",
         arguments: [
             ("en-US", "No⟦!!!⟧ What⟦?!⟧", "No! What?!"),
+            ("es-419", "⟦¡¡¡⟧Alto⟦!!!⟧", "¡Alto!"),
             ("ar", "من⟦؟!⟧", "من؟!"), ("zh-Hans", "什么⟦？？⟧", "什么？"),
             ("ja", "待て⟦！！！！⟧", "待て！"),
         ])
