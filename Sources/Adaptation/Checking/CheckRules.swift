@@ -10,15 +10,15 @@ public enum CheckRules {
         OneLine.self, TotalLength.self, LineBreak.self,
         // Text.
         EmptyCue.self, Spacing.self, MarkSpacing.self, ForbiddenMark.self, LineEndMark.self,
-        MarkForm.self, OpeningMark.self, RepeatedMark.self, Ellipsis.self, Italics.self,
+        MarkForm.self, OpeningMark.self, RepeatedMark.self, Ellipsis.self, Quotes.self,
+        DialogueDash.self, Italics.self, SpelledNumber.self, NumberAtStart.self, DigitForm.self,
+        ForbiddenCharacter.self, Mojibake.self, Script.self, UnbalancedTag.self,
+        SensitiveTerm.self,
         // Direction and forms of address.
         BidiOrder.self, FormalityMix.self,
         // The source.
         MissingTranslation.self, ExtraCue.self, TimingDrift.self, Untranslated.self,
         NegationLost.self, QuestionLost.self, KinshipLost.self, TagsDiffer.self,
-        DialogueDash.self, SpelledNumber.self, NumberAtStart.self, DigitForm.self,
-        Quotes.self, ForbiddenCharacter.self, Mojibake.self, Script.self, UnbalancedTag.self,
-        SensitiveTerm.self,
     ]
 
     /// A rule by its name.

@@ -47,6 +47,8 @@ extension Span<UInt8> {
         guard end > 0, end <= count else { return nil }
         var index = scalarStart(before: end)
         return scalar(at: &index)
+    }
+
     /// A part of the text; U+FFFD stands for bytes that aren't UTF-8.
     func string(in range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<count)
