@@ -48,7 +48,9 @@ let package = Package(
         // Floor 3: faces.
         .target(
             name: "Commands",
-            dependencies: ["Adaptation", "Arguments", "Diagnostics", "Files", "ICU", "TimedText"]),
+            dependencies: [
+                "Adaptation", "Arguments", "Diagnostics", "Files", "Fonts", "ICU", "TimedText",
+            ]),
 
         // Floor 4: the program.
         .executableTarget(name: "tradewind", dependencies: ["Commands"]),

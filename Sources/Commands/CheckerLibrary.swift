@@ -41,7 +41,7 @@ final class CheckerLibrary: Sendable {
         // What is wrong with the options is said once, rather than for each file.
         if let locale { _ = try library.rules(locale: locale) }
         if let sourceLocale { _ = try library.rules(locale: sourceLocale) }
-        try library.requireKnownNames()
+        try library.requireKnownNames(platform: options.platform)
     }
 
     /// The locale of a file: what the user said, else what its path or the file says.

@@ -46,8 +46,10 @@ final class RuleLibrary: Sendable {
     /// Tells of an unknown market or profile before any file is read.
     ///
     /// - Throws: `RuleError`.
-    func requireKnownNames() throws(RuleError) {
-        _ = try shared.resolve(locale: "en", market: options.market, profile: options.profile)
+    func requireKnownNames(platform: String? = nil) throws(RuleError) {
+        let rules = try shared.resolve(
+            locale: "en", market: options.market, profile: options.profile)
+        if let platform { _ = try PortraitFrame(rules, platform: platform) }
     }
 
     private func resolve(_ locale: String, _ title: TitleRules?) throws -> ResolvedRules {

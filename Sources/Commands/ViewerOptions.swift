@@ -1,6 +1,7 @@
 internal import Adaptation
 internal import Arguments
 internal import Files
+internal import Fonts
 internal import TimedText
 
 /// The options that say who watches, and on what picture.
@@ -10,6 +11,18 @@ struct ViewerOptions: ParsableArguments {
 
     @Option(help: "The shape of the picture: landscape or portrait.")
     var orientation: OrientationArgument = .landscape
+
+    @Option(
+        help: "The platform whose safe box is meant in portrait, such as tiktok-reels-shorts.")
+    var platform: String?
+
+    @Option(
+        help: "The font in which lines are measured in portrait, a file such as NotoSans-Bold.ttf.",
+        completion: .file(extensions: ["ttf", "otf", "ttc"]))
+    var font: String?
+
+    @Option(help: "The size of the text in portrait, in pixels of the frame.")
+    var fontSize: Double?
 
     @Option(
         help: """
@@ -23,6 +36,17 @@ struct ViewerOptions: ParsableArguments {
         completion: .file(extensions: []))
     var terms: String?
 
+    mutating func validate() throws {
+        if let fontSize, !(1...1000).contains(fontSize) {
+            throw ValidationError("--font-size must be between 1 and 1000 pixels")
+        }
+        let isPortrait = orientation == .portrait
+        if !isPortrait, platform != nil || font != nil || fontSize != nil {
+            throw ValidationError(
+                "--platform, --font and --font-size are for --orientation portrait")
+        }
+    }
+
     /// What a check assumes.
     ///
     /// - Throws: `FileError` when the file of terms can't be read, `PacingError` when it can't be
@@ -32,6 +56,17 @@ struct ViewerOptions: ParsableArguments {
         options.audience = audience.audience
         options.orientation = orientation.orientation
         if let fps { options.frameRate = fps.rate }
+        options.platform = platform
+        options.fontSize = fontSize
+        if let font {
+            do throws(FontError) {
+                options.font = try FontFile(path: font)
+            } catch {
+                throw Failure(
+                    error.reason == .notAFont || error.reason == .noFace
+                        ? .notThatFormat : .noInput, error.description)
+            }
+        }
         if let terms {
             let bytes = try File.read(terms, limit: RuleOptions.sizeLimit)
             options.terms = try TermList(RuleSource(name: terms, bytes: bytes)).terms

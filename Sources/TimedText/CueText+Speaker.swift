@@ -1,8 +1,5 @@
 extension CueText {
     /// The name of the voice that speaks the whole text, or `nil`.
-    public var voice: String? { speaker }
-
-    /// The name of the voice that speaks the whole text, or `nil`.
     var speaker: String? {
         guard let first = tokens.first, first.kind == .voice else { return nil }
         var depth = 0

@@ -6,8 +6,7 @@ struct TimingStep: AdaptationStep {
     private let options: AdaptationOptions
     private let breaker: LineBreaker
     private let room: LineRoom
-    private let speakers: SpeakerLines
-    private let questions: [[UInt8]]
+    private let reader: TimedCueReader
     private let joint: String
 
     init(
@@ -17,8 +16,7 @@ struct TimingStep: AdaptationStep {
         self.options = options
         self.breaker = breaker
         self.room = room
-        speakers = SpeakerLines(scope.rules)
-        questions = (scope.rules.words(.questionMarks)?.words ?? ["?"]).map { Array($0.utf8) }
+        reader = TimedCueReader(scope.rules)
         joint =
             scope.rules[.breakIterator]?.text == "line"
             ? " " : scope.rules[.sentenceSeparator]?.text ?? ""
@@ -71,25 +69,15 @@ struct TimingStep: AdaptationStep {
 
     /// Cues at one place of the picture; those at other places may stand at the same time.
     private struct Track {
-        var places: [Int] = []
-        var cues: [TimedCue] = []
+        let places: [Int]
+        let cues: [TimedCue]
     }
 
     private func tracks(_ document: Document, except refused: Set<Int>) -> [Track] {
         let cues = timedCues(document, except: refused)
-        var tracks: [Track] = []
-        var numbers: [CuePosition: Int] = [:]
-        for index in cues.indices {
-            let position = CuePosition(document, index)
-            let number = numbers[position] ?? tracks.count
-            if number == tracks.count {
-                numbers[position] = number
-                tracks.append(Track())
-            }
-            tracks[number].places.append(index)
-            tracks[number].cues.append(cues[index])
+        return CueTracks(document).tracks.map { places in
+            Track(places: places, cues: places.map { cues[$0] })
         }
-        return tracks
     }
 
     private func retimer(_ document: Document) -> Retimer {
@@ -102,44 +90,28 @@ struct TimingStep: AdaptationStep {
         return Retimer(scope.rules, options: retiming)
     }
 
+    /// The cues as timing knows them, merged only where lines can be found for both.
     private func timedCues(_ document: Document, except refused: Set<Int>) -> [TimedCue] {
-        let file = CheckedFile(document, counting: scope.counting)
-        return file.cues.indices.map { index in
-            let cue = file.cues[index]
-            var timed = TimedCue(
-                start: cue.start, end: cue.end, length: cue.length,
-                speaker: cue.traits.contains(.voice)
-                    ? document.text(of: document.cues[index]).voice : nil,
-                isDialogue: isDialogue(file, cue), asks: asks(file, cue))
-            let mayMerge =
+        var cues = reader.cues(of: document)
+        for index in cues.indices where cues[index].joinedLength != nil {
+            let isFree =
                 options.merges && !refused.contains(index) && !refused.contains(index + 1)
-                && index + 1 < file.cues.count && !file.standsElsewhere(index, index + 1)
-            timed.mayMerge = mayMerge
-            timed.joinedLength = mayMerge ? joinedLength(file, index) : nil
-            return timed
+                && index + 1 < cues.count
+            cues[index].joinedLength = isFree ? joinedLength(document, cues, index) : nil
         }
+        return cues
     }
 
-    private func joinedLength(_ file: CheckedFile, _ index: Int) -> Double? {
-        let (cue, next) = (file.cues[index], file.cues[index + 1])
-        let length = cue.length + scope.counting.length(of: joint) + next.length
+    private func joinedLength(
+        _ document: Document, _ cues: [TimedCue], _ index: Int
+    ) -> Double? {
+        let (cue, next) = (cues[index], cues[index + 1])
         // Whether lines can be found for it is only asked where cues are near enough.
-        guard length <= room.capacity, next.start - cue.end <= 2000 else { return nil }
-        var text = Array(file.text[cue.text])
-        text += joint.utf8
-        text += file.text[next.text]
+        guard next.start - cue.end <= 2000 else { return nil }
+        let text = merged(document, [index, index + 1]).plain
         let breaking = breaker.break(
-            text.span, limit: room.limit, lines: room.lines, measure: room.measure)
-        return breaking.fits ? length : nil
-    }
-
-    private func isDialogue(_ file: CheckedFile, _ cue: CheckedCue) -> Bool {
-        file.lines[cue.lines].contains { speakers.begins(file.text[$0.bytes]) }
-    }
-
-    private func asks(_ file: CheckedFile, _ cue: CheckedCue) -> Bool {
-        let text = file.text[cue.text]
-        return questions.contains { mark in text.suffix(mark.count).elementsEqual(mark) }
+            text, limit: room.limit, lines: room.lines, measure: room.measure)
+        return breaking.fits ? scope.counting.length(of: text) : nil
     }
 
     private func merged(_ document: Document, _ sources: [Int]) -> CueText {

@@ -1,3 +1,5 @@
+public import Fonts
+
 /// What a check assumes of the viewers and the picture.
 public struct CheckOptions: Sendable {
     /// Who reads the subtitles.
@@ -8,8 +10,12 @@ public struct CheckOptions: Sendable {
     public var frameRate = 24.0
     /// Terms and names that no line breaks inside of.
     public var terms: [String] = []
-    /// How wide a line is in pixels; `nil` where width isn't checked.
-    public var width: (any TextMeasure)?
+    /// The platform whose safe box is meant in portrait, such as `tiktok-reels-shorts`.
+    public var platform: String?
+    /// The size of the text in pixels, where it isn't that of the rules.
+    public var fontSize: Double?
+    /// The font in which the text is drawn; without one widths are those of the rules.
+    public var font: FontFile?
 
     public init() {}
 

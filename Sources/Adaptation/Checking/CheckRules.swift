@@ -6,7 +6,8 @@ public enum CheckRules {
         CueOrder.self, Overlap.self, MinimumGap.self, ChainedGap.self, MinimumDuration.self,
         MaximumDuration.self,
         // Speed and length.
-        ReadingSpeed.self, WordRate.self, LineLength.self, LineCount.self, LineBalance.self,
+        ReadingSpeed.self, WordRate.self, LineLength.self, LineWidth.self, LineCount.self,
+        LineBalance.self,
         OneLine.self, TotalLength.self, LineBreak.self,
         // Text.
         EmptyCue.self, Spacing.self, MarkSpacing.self, ForbiddenMark.self, LineEndMark.self,

@@ -6,6 +6,8 @@ public struct CheckScope: Sendable {
     public let options: CheckOptions
     /// How the length of text is counted.
     public let counting: Counting
+    /// The upright picture, when that is meant and the rules describe it.
+    public let frame: PortraitFrame?
     /// The rules of the source's locale, when there is a source.
     public let sourceRules: ResolvedRules?
 
@@ -17,6 +19,16 @@ public struct CheckScope: Sendable {
         self.options = options
         self.sourceRules = sourceRules
         counting = Counting(rules)
+        frame =
+            options.orientation == .portrait
+            ? try? PortraitFrame(rules, platform: options.platform, fontSize: options.fontSize)
+            : nil
+    }
+
+    /// How wide text is in a picture, in pixels: by the font, else by the rules.
+    public func width(in frame: PortraitFrame) -> any TextMeasure {
+        guard let font = options.font else { return EmWidth(rules, fontSize: frame.fontSize) }
+        return FontWidth(font, fontSize: frame.fontSize, language: rules.locale)
     }
 
     /// The number that a rule holds.

@@ -8,8 +8,8 @@ public struct LineLength: CheckRule {
         reason: """
             Lines are counted in the unit of the locale, without tags and invisible controls. Up \
             to a tolerated length a longer line is a note; above the hard limit a delivery is \
-            refused. In a portrait frame the limit is what fits the frame by the mean width of \
-            the locale's characters, or less where a profile says so.
+            refused. In a portrait frame only a profile counts characters; what fits is measured \
+            in pixels by the rule `line-width`.
             """,
         fields: [
             .lineLength, .toleratedLineLength, .hardLineLength, .portraitLineLength,
@@ -26,9 +26,10 @@ public struct LineLength: CheckRule {
         let field: RuleField
         switch scope.options.orientation {
         case .portrait:
-            guard let length = scope.rules.portraitLength else { return nil }
+            // What the frame has room for is measured in pixels by another rule.
+            guard let length = scope.limit(.portraitLineLength) else { return nil }
             field = .portraitLineLength
-            limit = length.effective
+            limit = length
             tolerated = limit
             hard = scope.limit(.hardPortraitLineLength) ?? .infinity
         case .landscape:

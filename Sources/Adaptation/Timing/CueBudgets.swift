@@ -45,20 +45,22 @@ public struct CueBudgets: Sendable {
         expansion90 = max(ratio, ratio90) / sourceRatio
         let limits = TimingLimits(rules, options: options)
         let cues = TimedCueReader(sourceRules).cues(of: document)
-        let walls = TimingWalls(cues, limits: limits)
+        var available = cues.map { $0.isUsable ? $0.duration : 0 }
+        for track in CueTracks(document).tracks {
+            let walls = TimingWalls(track.map { cues[$0] }, limits: limits)
+            for (place, index) in track.enumerated() where !walls.isFixed[place] {
+                let end = TimingRoom(walls, at: place, limits: limits).gapEnd
+                available[index] = max(
+                    walls.cues[place].duration, min(end - cues[index].start, limits.maximum))
+            }
+        }
         budgets = cues.indices.map { [expansion, expansion90] index in
             let cue = cues[index]
-            let shown = cue.isUsable ? cue.duration : 0
-            var available = shown
-            if !walls.isFixed[index] {
-                let end = TimingRoom(walls, at: index, limits: limits).gapEnd
-                available = max(
-                    walls.cues[index].duration, min(end - cue.start, limits.maximum))
-            }
-            let readable = limits.reading(available)
+            let readable = limits.reading(available[index])
             return CueBudget(
-                index: index, start: cue.start, duration: shown, available: available,
-                sourceLength: cue.length, fits: min(readable, limits.capacity.rounded(.down)),
+                index: index, start: cue.start, duration: cue.isUsable ? cue.duration : 0,
+                available: available[index], sourceLength: cue.length,
+                fits: min(readable, limits.capacity.rounded(.down)),
                 limit: readable <= limits.capacity ? .speed : .lines,
                 expected: Self.tenths(cue.length * expansion),
                 expected90: Self.tenths(cue.length * expansion90))

@@ -34,7 +34,7 @@ struct TimingCost: Sendable {
             let share = Double(limits.gap - gap) / Double(max(1, limits.gap))
             return 10 + 2 * min(10, share)
         }
-        if gap < limits.gap + limits.grid.frame || gap >= limits.chain { return 0 }
+        if gap <= limits.widestMinimum || gap >= limits.chain { return 0 }
         // Where the picture changes in between, both ends may be bound to the change.
         if shots.count(before: start + 1) > shots.count(before: end) { return 0.5 }
         return 1

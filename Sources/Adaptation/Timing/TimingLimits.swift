@@ -66,6 +66,13 @@ public struct TimingLimits: Sendable {
         shotOutGap = frames(.shotOutGap)
     }
 
+    /// The longest gap that still counts as the shortest one: half a frame more, since files round
+    /// the times of frames.
+    var widestMinimum: Int64 {
+        let frame = grid.rate == nil ? 1000 / RetimingOptions.assumedRate : grid.frame
+        return gap + frame / 2
+    }
+
     /// How long a text must stand, in milliseconds.
     public func need(_ length: Double) -> Int64 {
         guard length > 0, speed.isFinite else { return 0 }
