@@ -73,9 +73,12 @@ public struct ForbiddenMark: CheckRule {
             let isRow = run.count > marks.count(of: mark)
             let after = CharacterKind(text.scalar(after: index, to: line.upperBound))
             let isAbbreviation = name == "." && (isRow || (1...4).contains(letters) || wasDigit)
-            let joins = name == "-" && (after.isWord && (wasDigit || letters > 0))
+            // Between digits, and in an arrow.
+            let joins =
+                name == "-"
+                && ((wasDigit && after.isWord) || (index < line.upperBound && text[index] == 0x3E))
             let stays =
-                !isOwn || isAbbreviation || (joins && wasDigit)
+                !isOwn || isAbbreviation || joins
                 || (wasDigit && after == .digit) || (isRow && name == "。")
                 || addresses.holds(start, in: text, line: line)
             letters = 0

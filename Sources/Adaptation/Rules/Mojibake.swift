@@ -17,7 +17,8 @@ public struct Mojibake: CheckRule {
         severity: .error, isFixed: true,
         example: .init(locale: "fr-FR", wrong: "CafÃ© noir", right: "Café noir"))
 
-    private let charsets: [[UInt32: UInt8]]
+    /// For each charset the bytes of its characters, by the characters; 0 for one that it hasn't.
+    private let charsets: [[UInt8]]
 
     public init?(_ scope: CheckScope) {
         charsets = ["windows-1252", "windows-1250", "windows-1251"].compactMap(Self.table)
@@ -25,18 +26,18 @@ public struct Mojibake: CheckRule {
     }
 
     /// The bytes of a charset's characters beyond ASCII; a byte that isn't used stands for itself.
-    private static func table(_ name: String) -> [UInt32: UInt8]? {
+    private static func table(_ name: String) -> [UInt8]? {
         guard let converter = try? CharsetConverter(name) else { return nil }
-        var table: [UInt32: UInt8] = [:]
+        var table = [UInt8](repeating: 0, count: 0x2200)
         for byte in UInt8(0x80)...0xFF {
             let bytes = [byte]
             guard let decoded = try? converter.decode(bytes.span), decoded.errors.isEmpty,
                 let scalar = String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars.first
             else {
-                table[UInt32(byte)] = byte
+                table[Int(byte)] = byte
                 continue
             }
-            table[scalar.value] = byte
+            if scalar.value < 0x2200 { table[Int(scalar.value)] = byte }
         }
         return table
     }
@@ -77,7 +78,7 @@ public struct Mojibake: CheckRule {
 
     /// What some characters were before they were read in a charset, and where they end.
     private func meant(
-        at start: Int, _ cue: Range<Int>, in text: Span<UInt8>, _ charset: [UInt32: UInt8]
+        at start: Int, _ cue: Range<Int>, in text: Span<UInt8>, _ charset: [UInt8]
     ) -> (end: Int, meant: [UInt8])? {
         var result: [UInt8] = []
         var index = start
@@ -86,15 +87,16 @@ public struct Mojibake: CheckRule {
         var isSure = false
         while index < cue.upperBound {
             var next = index
-            guard let lead = charset[text.scalar(at: &next)] else { break }
+            let lead = Self.byte(of: text.scalar(at: &next), in: charset)
             let count = lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : 3
             guard lead >= 0xC2, lead < 0xF5 else { break }
+            // Most letters are followed by one that can't continue a character.
+            guard next < cue.upperBound, text[next] >= 0x80 else { break }
             var sequence = [lead]
             while sequence.count <= count, next < cue.upperBound {
                 var after = next
-                guard let byte = charset[text.scalar(at: &after)], byte & 0xC0 == 0x80 else {
-                    break
-                }
+                let byte = Self.byte(of: text.scalar(at: &after), in: charset)
+                guard byte & 0xC0 == 0x80 else { break }
                 sequence.append(byte)
                 next = after
             }
@@ -113,6 +115,10 @@ public struct Mojibake: CheckRule {
         }
         guard sequences > 1 || isSure else { return nil }
         return (end, result)
+    }
+
+    private static func byte(of scalar: UInt32, in charset: [UInt8]) -> UInt8 {
+        scalar < 0x2200 && scalar >= 0x80 ? charset[Int(scalar)] : 0
     }
 
     /// Whether a character is often met: a Latin letter with a mark, a quotation mark, a dash, the

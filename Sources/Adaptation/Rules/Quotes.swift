@@ -130,7 +130,11 @@ public struct Quotes: CheckRule {
         let kindAfter = CharacterKind(after)
         if scalar == 0x22 {
             // Inches and abbreviations.
-            if kindBefore == .letter, kindAfter == .letter { return .none }
+            if kindBefore == .letter, kindAfter == .letter, CharacterKind.isSpacedWord(before),
+                CharacterKind.isSpacedWord(after)
+            {
+                return .none
+            }
             if kindBefore == .digit, !isOpen { return .none }
         }
         let opens = marks.enumerated().contains { $0.offset % 2 == 0 && $0.element == scalar }

@@ -86,18 +86,9 @@ public struct SensitiveTerm: CheckRule {
         let first = text.scalar(after: range.lowerBound, to: range.upperBound)
         let before = text.scalar(before: range.lowerBound, from: 0)
         let after = text.scalar(after: range.upperBound, to: text.count)
-        if Self.joins(first), Self.joins(before) { return false }
+        if CharacterKind.isSpacedWord(first), CharacterKind.isSpacedWord(before) { return false }
         let end = text.scalar(before: range.upperBound, from: range.lowerBound)
-        return !(Self.joins(end) && Self.joins(after))
-    }
-
-    /// Whether a character is part of a word of a script that sets spaces.
-    private static func joins(_ scalar: UInt32?) -> Bool {
-        switch scalar ?? 0x20 {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0x20000...0x3FFFF:
-            false
-        default: CharacterKind(scalar).isWord
-        }
+        return !(CharacterKind.isSpacedWord(end) && CharacterKind.isSpacedWord(after))
     }
 
     private static func folded(_ text: String) -> String {

@@ -34,5 +34,14 @@ enum CharacterKind {
         }
     }
 
+    /// Whether a character is part of a word of a script that sets spaces between words.
+    static func isSpacedWord(_ scalar: UInt32?) -> Bool {
+        switch scalar ?? 0x20 {
+        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0x20000...0x3FFFF:
+            false
+        default: CharacterKind(scalar).isWord
+        }
+    }
+
     var isWord: Bool { self == .letter || self == .digit }
 }

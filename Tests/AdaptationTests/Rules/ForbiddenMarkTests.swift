@@ -22,7 +22,7 @@ struct ForbiddenMarkTests {
         arguments: [
             ("th", "ราคา 3.5 ล้าน"), ("th", "เวลา 10.30 น."), ("th", "ดร.สมชาย"),
             ("th", "ดู example.com"), ("th", "Wi-Fi ไม่ดี"), ("th", "แต่..."), ("th", "Mr. X มา"),
-            ("en-US", "Go. Now?"), ("ja", "そうだ　でも"),
+            ("en-US", "Go. Now?"), ("th", "เรือ --> ฝั่ง"), ("ja", "そうだ　でも"),
         ])
     func silent(locale: String, text: String) throws {
         try RuleCheck("forbidden-mark", locale).expect([text])

@@ -11,6 +11,7 @@ struct QuotesTests {
             ("en-US", "He said ⟦„⟧No⟦“⟧.", "He said “No”."),
             ("ja", "彼は⟦“⟧はい⟦”⟧と", "彼は「はい」と"),
             ("zh-Hans", "他说⟦「⟧好⟦」⟧", "他说“好”"),
+            ("zh-Hans", "选择⟦\"⟧Create⟦\"⟧。", "选择“Create”。"),
             ("en-US", "“He said ⟦\"⟧no⟦\"⟧.”", "“He said \"no\".”"),
         ])
     func found(locale: String, marked: String, mended: String) throws {
