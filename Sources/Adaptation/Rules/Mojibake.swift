@@ -92,6 +92,8 @@ public struct Mojibake: CheckRule {
             guard lead >= 0xC2, lead < 0xF5 else { break }
             // Most letters are followed by one that can't continue a character.
             guard next < cue.upperBound, text[next] >= 0x80 else { break }
+            var second = next
+            guard Self.byte(of: text.scalar(at: &second), in: charset) & 0xC0 == 0x80 else { break }
             var sequence = [lead]
             while sequence.count <= count, next < cue.upperBound {
                 var after = next
