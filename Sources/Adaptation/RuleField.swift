@@ -123,6 +123,7 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let negation = Self("guards.negation")
     public static let negationExempt = Self("guards.negationExempt")
     public static let comparesNumbers = Self("guards.numbers")
+    public static let ordinalMarks = Self("guards.ordinalMarks")
     public static let sameWords = Self("guards.sameWords")
     public static let sameLetters = Self("guards.sameLetters")
     public static let kinship = Self("address.kinship")

@@ -19,7 +19,8 @@ public enum CheckRules {
         BidiOrder.self, FormalityMix.self,
         // The source.
         MissingTranslation.self, ExtraCue.self, TimingDrift.self, Untranslated.self,
-        NegationLost.self, QuestionLost.self, KinshipLost.self, TagsDiffer.self,
+        NumberMismatch.self, MagnitudeMismatch.self, NegationLost.self, QuestionLost.self,
+        KinshipLost.self, TagsDiffer.self,
     ]
 
     /// A rule by its name.

@@ -1,3 +1,4 @@
+internal import Synchronization
 public import TimedText
 
 /// The source that a translation is compared with, and which cues of both belong together.
@@ -7,6 +8,8 @@ public final class CheckedSource: Sendable {
     public let groups: [BilingualPairing.Group]
     /// For each cue of the target, its group.
     private let groupOfCue: [Int]
+    /// Groups whose numbers differ, which two rules ask for.
+    private let differences = Mutex<[GroupNumbers.Difference]?>(nil)
 
     /// Pairs the cues of a target with those of its source.
     ///
@@ -38,5 +41,15 @@ public final class CheckedSource: Sendable {
     /// The text of the source's cues of a group, one line each.
     public func text(of group: BilingualPairing.Group) -> String {
         group.source.map { file.string(of: file.cues[$0]) }.joined(separator: "\n")
+    }
+
+    /// The groups whose numbers differ; they are looked for once, since words are costly to find.
+    func differences(of file: CheckedFile, by numbers: GroupNumbers) -> [GroupNumbers.Difference] {
+        differences.withLock { differences in
+            if let differences { return differences }
+            let found = numbers.differences(in: file)
+            differences = found
+            return found
+        }
     }
 }
