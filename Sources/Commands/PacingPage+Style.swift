@@ -2,10 +2,10 @@ extension PacingPage {
     /// How the page looks, in the light and in the dark.
     static let style = """
         :root { --ink: #1d2733; --fine: #5a6878; --paper: #fff; --line: #d8dfe7; --blue: #1f6feb;
-          --peak: #c2410c; --edge: #f1f4f8; --band: #e3b34166; --good: #1a7f37; --bad: #b3261e; }
+          --peak: #c2410c; --edge: #dfe6ee; --band: #e3b34166; --good: #1a7f37; --bad: #b3261e; }
         @media (prefers-color-scheme: dark) {
           :root { --ink: #e6ebf1; --fine: #9aa7b5; --paper: #12171d; --line: #313b46;
-            --blue: #6cb0ff; --peak: #ff9f5a; --edge: #1d242d; --band: #c9952f55; --good: #56d364;
+            --blue: #6cb0ff; --peak: #ff9f5a; --edge: #2a333e; --band: #c9952f55; --good: #56d364;
             --bad: #ff8b82; } }
         * { box-sizing: border-box; }
         body { margin: 0 auto; padding: 1rem; max-width: 60rem; color: var(--ink);
@@ -37,7 +37,8 @@ extension PacingPage {
         .mean { stroke: var(--fine); stroke-dasharray: 4 4; vector-effect: non-scaling-stroke; }
         .peak { position: absolute; width: .6rem; height: .6rem; margin: -.3rem; border-radius: 50%;
           background: var(--peak); border: 2px solid var(--paper); }
-        .top { position: absolute; left: .25rem; top: 0; color: var(--fine); font-size: .75rem; }
+        .top { position: absolute; left: .25rem; top: .1rem; color: var(--fine); font-size: .7rem;
+          line-height: 1; }
         .axis { display: flex; justify-content: space-between; color: var(--fine);
           font-size: .75rem; }
         .legend { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center;

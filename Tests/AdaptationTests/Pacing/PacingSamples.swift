@@ -26,7 +26,7 @@ enum PacingSamples {
     /// A title of even cues whose text grows by some letters from episode to episode.
     static func series(
         episodes count: Int, letters: Int = 20, growth: Int = 0, rules: ResolvedRules,
-        seed: UInt64 = 1
+        seed: UInt64 = 1, draws: Int = 100
     ) -> SeriesPacing {
         var random = SeededGenerator(seed: seed)
         let profiles = (0..<count).map { index in
@@ -41,6 +41,9 @@ enum PacingSamples {
             return PacingProfile(
                 of: episode(cues, duration: time + 500, name: "ep\(index + 1).srt"), rules: rules)
         }
-        return SeriesPacing(profiles, rules: rules)
+        // Few draws are enough here, and a debug build is slow.
+        var bootstrap = Bootstrap()
+        bootstrap.draws = draws
+        return SeriesPacing(profiles, rules: rules, bootstrap: bootstrap)
     }
 }
