@@ -52,6 +52,7 @@ extension PacingPage {
         .wide { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         th { text-align: start; font-weight: 400; }
+        th:not(:first-child) { text-align: end; }
         tr > * { padding: .25rem .5rem .25rem 0; border-bottom: 1px solid var(--line); }
         td.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
         td.zbar { width: 45%; min-width: 7rem; position: relative;
