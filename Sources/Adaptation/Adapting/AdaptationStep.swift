@@ -12,4 +12,7 @@ protocol AdaptationStep: Sendable {
 struct AdaptedDocument {
     var document: Document
     var changes: [CueChange] = []
+    /// For each cue the number that it, or the first of what it was made of, had before; `nil` where
+    /// all cues keep their numbers.
+    var origins: [Int]?
 }

@@ -77,15 +77,15 @@ public struct Adapter: Sendable {
     ) -> AdaptedDocument? {
         var refused: Set<Int> = []
         let before = FindingCounts(judge.check(judge.prepare(document, source: source)))
-        for _ in 0..<3 {
+        for _ in 0..<4 {
             let changed = step.adapt(document, except: refused)
             guard !changed.changes.isEmpty else { return nil }
             let after = FindingCounts(
-                judge.check(judge.prepare(changed.document, source: source)))
-            if after.total <= before.total { return changed }
-            // Where cues keep their numbers, those that got worse are left alone.
-            guard changed.document.cues.count == document.cues.count else { return nil }
+                judge.check(judge.prepare(changed.document, source: source)),
+                origins: changed.origins)
+            // What got worse is left alone, even where the whole got better.
             let worse = document.cues.indices.filter { after.isWorse(than: before, around: $0) }
+            if worse.isEmpty, after.total <= before.total { return changed }
             guard !worse.isEmpty else { return nil }
             refused.formUnion(worse)
         }

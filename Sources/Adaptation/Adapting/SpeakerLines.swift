@@ -20,4 +20,10 @@ struct SpeakerLines: Sendable {
     func begins(_ line: ArraySlice<UInt8>) -> Bool {
         dashes.contains { line.starts(with: $0) }
     }
+
+    /// How many bytes the dash with which a line begins takes, with the spaces after it.
+    func dash(of line: ArraySlice<UInt8>) -> Int {
+        guard let dash = dashes.first(where: { line.starts(with: $0) }) else { return 0 }
+        return dash.count + line.dropFirst(dash.count).prefix { $0 == 0x20 }.count
+    }
 }

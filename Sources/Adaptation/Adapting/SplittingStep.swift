@@ -27,6 +27,7 @@ struct SplittingStep: AdaptationStep {
         var result = AdaptedDocument(document: document)
         guard room.limit.isFinite else { return result }
         var cues: [Cue] = []
+        var origins: [Int] = []
         var splits: [(source: Int, places: Range<Int>, texts: [CueText])] = []
         var text = CueText()
         for (index, cue) in document.cues.enumerated() {
@@ -35,6 +36,7 @@ struct SplittingStep: AdaptationStep {
                 let times = times(of: cue, parts.map { $0.length })
             else {
                 cues.append(cue)
+                origins.append(index)
                 continue
             }
             let first = cues.count
@@ -44,11 +46,13 @@ struct SplittingStep: AdaptationStep {
                 part.start = time.start
                 part.end = time.end
                 cues.append(part)
+                origins.append(index)
             }
             splits.append((index, first..<cues.count, parts.map { $0.text }))
         }
         guard !splits.isEmpty else { return result }
         result.document.cues = cues
+        result.origins = origins
         for split in splits {
             let settings = document.settings(of: document.cues[split.source])
             for (place, text) in zip(split.places, split.texts) {
@@ -71,14 +75,18 @@ struct SplittingStep: AdaptationStep {
     /// The parts of a text that doesn't fit, or `nil` when it does or can't be divided.
     private func parts(of text: CueText) -> [(text: CueText, length: Double)]? {
         let plain = Array(text.plain.utf8)
-        guard plain.count < 100_000, speakers.ends(in: plain).isEmpty,
-            !fits(plain.span), !text.tokens.contains(where: { $0.kind == .timestamp })
+        guard plain.count < 100_000, !text.tokens.contains(where: { $0.kind == .timestamp })
         else { return nil }
+        let ends = speakers.ends(in: plain)
+        if !ends.isEmpty { return speakerParts(of: text, plain, ends) }
+        guard !fits(plain.span) else { return nil }
         let total = room.measure.length(of: plain.span)
         var count = max(2, Int((total / room.capacity).rounded(.up)))
         while count <= Self.mostParts {
+            // Parts may differ by a third, so that a break after punctuation can be had.
             let breaking = breaker.break(
-                plain.span, limit: room.capacity, lines: count, measure: room.measure)
+                plain.span, limit: total / Double(count) * 4 / 3, lines: count,
+                measure: room.measure)
             var start = 0
             var ranges: [Range<Int>] = []
             for place in breaking.breaks {
@@ -95,6 +103,25 @@ struct SplittingStep: AdaptationStep {
             count += 1
         }
         return nil
+    }
+
+    /// What each speaker of a cue says that doesn't fit, without the dashes; `nil` when it does.
+    private func speakerParts(
+        of text: CueText, _ plain: [UInt8], _ ends: [Int]
+    ) -> [(text: CueText, length: Double)]? {
+        let breaking = breaker.break(
+            plain.span, limit: room.limit, lines: room.lines, measure: room.measure, at: ends)
+        guard !breaking.fits || breaking.lengths.count > room.lines else { return nil }
+        var start = 0
+        var parts: [(text: CueText, length: Double)] = []
+        for end in ends + [plain.count] {
+            let body = start + speakers.dash(of: plain[start..<end])
+            let line = plain.span.extracting(body..<end)
+            guard body < end, fits(line) else { return nil }
+            parts.append((text.slice(body..<end), scope.counting.length(of: line)))
+            start = end + 1
+        }
+        return parts
     }
 
     private func fits(_ text: Span<UInt8>) -> Bool {

@@ -35,10 +35,12 @@ struct TimingStep: AdaptationStep {
         }
         guard retimed.values.contains(where: { $0.cue.isChanged }) else { return result }
         result.document.cues.removeAll(keepingCapacity: true)
+        var origins: [Int] = []
         for (index, cue) in document.cues.enumerated() {
             guard let (retimed, sources) = retimed[index] else { continue }
             let place = result.document.cues.count
             result.document.cues.append(cue)
+            origins.append(index)
             if sources.count == 1, refused.contains(index) || !retimed.isChanged { continue }
             if sources.count > 1 { result.document.setText(merged(document, sources), at: place) }
             result.document.cues[place].start = retimed.cue.start
@@ -51,6 +53,7 @@ struct TimingStep: AdaptationStep {
                     rule: sources.count > 1 ? "merge" : "timing", reason: reason(retimed),
                     before: before, after: [after]))
         }
+        result.origins = origins
         return result
     }
 

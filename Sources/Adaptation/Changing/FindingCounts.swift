@@ -6,10 +6,13 @@ struct FindingCounts {
     private(set) var total = 0
     private var byCue: [Int: Int] = [:]
 
-    init(_ findings: [CueFinding]) {
+    /// - Parameter origins: For each cue the number under which it is counted, where that isn't its
+    ///   own.
+    init(_ findings: [CueFinding], origins: [Int]? = nil) {
         for finding in findings where finding.severity > .note {
             total += 1
-            byCue[finding.cue, default: 0] += 1
+            let cue = origins.map { $0.indices.contains(finding.cue) ? $0[finding.cue] : -1 }
+            byCue[cue ?? finding.cue, default: 0] += 1
         }
     }
 
