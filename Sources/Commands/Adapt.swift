@@ -112,7 +112,8 @@ struct Adapt: AsyncParsableCommand {
             let result = adapters.adapter(for: checker).adapt(document, source: source)
             return ChangeBatch.Changed(
                 document: result.document, changes: result.changes,
-                remarks: result.left.map { Self.remark($0, result.document) })
+                remarks: result.left.map { Self.remark($0, result.document) }
+                    + result.suggestions.map { Self.remark($0.suggestion, cue: $0.cue) })
         }
     }
 
@@ -121,6 +122,12 @@ struct Adapt: AsyncParsableCommand {
         let seconds = Double(cut.duration) / 1000
         return "cue \(cut.source + 1): shorten \(number(cut.length)) to \(number(cut.fits)) "
             + "(\(number(cut.cut)) less) for \(number(seconds)) s"
+    }
+
+    /// What viewers may want otherwise.
+    private static func remark(_ suggestion: TextSuggestion, cue: Int) -> String {
+        let proposal = suggestion.proposal.map { ": perhaps '\($0)'" } ?? ""
+        return "cue \(cue + 1): '\(suggestion.original)'\(proposal) (\(suggestion.reason))"
     }
 
     private static func number(_ value: Double) -> String {

@@ -10,6 +10,7 @@ public struct Adapter: Sendable {
     let options: AdaptationOptions
     private let fixer: Fixer?
     private let judge: Checker
+    private let suggestions: SuggestionFinder
     private let steps: [any AdaptationStep]
     private let retiming: TimingStep?
 
@@ -20,6 +21,9 @@ public struct Adapter: Sendable {
         public let changes: [CueChange]
         /// What only people can mend: the text of these cues must become shorter.
         public let left: [RemainingCut]
+        /// Measures, sums of money, numbers and dates that viewers may want otherwise, by the number
+        /// of their cue from 0; nothing of it was changed.
+        public let suggestions: [(cue: Int, suggestion: TextSuggestion)]
     }
 
     /// Rounds after which adapting ends even if a step still changes something.
@@ -34,7 +38,11 @@ public struct Adapter: Sendable {
         fixer =
             options.fixes
             ? Fixer(scope, only: only, except: except, hasSource: hasSource) : nil
-        judge = Checker(scope, hasSource: hasSource)
+        // Embedding comes last, so that lines are in order then.
+        judge = Checker(
+            scope, except: options.embeds ? [BidiOrder.description.name] : [],
+            hasSource: hasSource)
+        suggestions = SuggestionFinder(text: scope.rules, target: scope.rules)
         let breaker = LineBreaker(scope.rules, terms: scope.options.terms)
         let room = LineRoom(scope)
         let timing = TimingStep(scope, options: options, breaker: breaker, room: room)
@@ -68,7 +76,17 @@ public struct Adapter: Sendable {
             if changes.count == count { break }
         }
         return Result(
-            document: document, changes: changes, left: retiming?.left(in: document) ?? [])
+            document: document, changes: changes, left: retiming?.left(in: document) ?? [],
+            suggestions: suggested(document))
+    }
+
+    private func suggested(_ document: Document) -> [(cue: Int, suggestion: TextSuggestion)] {
+        var found: [(cue: Int, suggestion: TextSuggestion)] = []
+        for (index, cue) in document.cues.enumerated() {
+            let text = document.plainText(of: cue)
+            found += suggestions.suggestions(in: text).map { (index, $0) }
+        }
+        return found
     }
 
     /// What a step makes of a document, unless it does nothing, or more harm than good.
