@@ -59,12 +59,12 @@ enum FilesBenchmark {
         }
     }
 
-    private static func convert(_ folder: String, to output: String, program: String) throws {
+    static func convert(_ folder: String, to output: String, program: String) throws {
         try run(program, ["convert", folder, "-o", output, "--to", "vtt", "--jobs", "2", "-q"])
     }
 
     /// Runs a program to its end. Foundation's own way looks for the end every 50 ms only.
-    private static func run(_ program: String, _ arguments: [String]) throws {
+    static func run(_ program: String, _ arguments: [String]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

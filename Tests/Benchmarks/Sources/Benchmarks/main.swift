@@ -18,7 +18,10 @@ default:
         rows += try ConversionBenchmark.rows()
         rows += try GrowthBenchmark.rows()
         rows.append(try MemoryBenchmark.row())
-        if let program = arguments.first { rows += try FilesBenchmark.rows(program: program) }
+        if let program = arguments.first {
+            rows += try CheckBenchmark.rows(program: program)
+            rows += try FilesBenchmark.rows(program: program)
+        }
     }
     print("")
     for row in rows { print(row.text) }
