@@ -31,6 +31,17 @@ extension Document {
         change(.changedSettings, at: index) { $0.with(settings: .some(settings)) }
     }
 
+    /// A new cue that stands where another one does, in its style and with its attributes, for some
+    /// of its time, from and to some milliseconds; it has no identifier and no text.
+    public func part(of cue: Cue, from start: Int64, to end: Int64) -> Cue {
+        let content = Cue.Content(
+            settings: settings(of: cue), text: CueText(), style: style(of: cue),
+            attributes: attributes(of: cue))
+        var traits: Cue.Traits = [.inserted, .settings]
+        traits.formUnion(.anyMarkup)
+        return Cue(start: start, end: end, place: Cue.Place(), traits: traits, own: content)
+    }
+
     private mutating func change(
         _ trait: Cue.Traits, at index: Int, _ changed: (Cue.Content) -> Cue.Content
     ) {

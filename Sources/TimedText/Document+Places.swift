@@ -26,7 +26,9 @@ extension Document {
             return source.range(start..<max(start, end))
         }
         let plain = Array(plainText(of: cue).utf8)
-        var walk = PayloadWalk(payload: source.bytes[payload], plain: plain)
+        var walk = PayloadWalk(
+            source.bytes, payload: payload, plain: plain, markup: markup,
+            isXML: format == TTML.name)
         let start = walk.advance(to: text.lowerBound)
         let end = walk.advance(to: text.upperBound, stepsOverMarkup: false)
         return source.range(start..<max(start, end))

@@ -1,64 +1,152 @@
 /// Finds where the characters of a cue's plain text stand in its payload.
+///
+/// Payload and text are walked side by side. What the markup's own reader takes for a tag, an
+/// override block or a reference is stepped over; everything else stands for itself.
 struct PayloadWalk {
-    private let payload: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private let end: Int
     private let plain: [UInt8]
+    private let markup: Markup
+    /// Whether the payload is XML, where any white space is one space or none.
+    private let isXML: Bool
     private var place: Int
     private var reached = 0
+    /// Whether a brace may still have a partner: once one has none, none after it has.
+    private var mayClose = true
 
-    init(payload: ArraySlice<UInt8>, plain: [UInt8]) {
-        self.payload = payload
+    /// Something in a payload that doesn't stand for itself.
+    private struct Escape {
+        /// Where the payload goes on.
+        var next: Int
+        /// How many characters of the text it is.
+        var characters = 0
+    }
+
+    init(
+        _ bytes: [UInt8], payload: Range<Int>, plain: [UInt8], markup: Markup, isXML: Bool = false
+    ) {
+        self.bytes = bytes
+        end = payload.upperBound
         self.plain = plain
-        place = payload.startIndex
+        self.markup = markup
+        self.isXML = isXML
+        place = payload.lowerBound
     }
 
     /// The offset at which some byte of the plain text stands.
     ///
-    /// - Parameter stepsOverMarkup: Whether markup right before the byte is stepped over too; not so
-    ///   for the end of a range.
+    /// Markup right before the byte is stepped over too, unless it is the end of a range.
     mutating func advance(to offset: Int, stepsOverMarkup: Bool = true) -> Int {
-        while reached < min(offset, plain.count), place < payload.endIndex { step() }
-        if stepsOverMarkup {
-            while place < payload.endIndex, reached < plain.count, let end = markupEnd {
-                place = end
+        while reached < min(offset, plain.count), place < end { step() }
+        while stepsOverMarkup, place < end, reached < plain.count {
+            if let escape = escape(), escape.characters == 0 {
+                place = escape.next
+            } else if isXML, isSpace(bytes[place]), !isSpace(plain[reached]) {
+                place += 1
+            } else {
+                break
             }
         }
         return place
     }
 
     private mutating func step() {
-        if payload[place] == plain[reached] {
+        let (byte, wanted) = (bytes[place], plain[reached])
+        if let escape = escape() {
+            place = escape.next
+            for _ in 0..<escape.characters { stepOverCharacter() }
+        } else if isXML, isSpace(byte) {
+            let isMeant = isSpace(wanted) && (wanted != 0x0A || !isBreakAhead)
+            place += 1
+            if isMeant { reached += 1 }
+        } else if byte == wanted {
             place += 1
             reached += 1
-        } else if plain[reached] == 0x0A, payload[place] == 0x5C {
-            // `\N` of SubStation.
-            place = min(place + 2, payload.endIndex)
-            reached += 1
-        } else if plain[reached] == 0x0A, payload[place] == 0x0D {
+        } else if byte == 0x0D, wanted == 0x0A {
             place += 1
-            if place < payload.endIndex, payload[place] != 0x0A { reached += 1 }
-        } else if payload[place] == UInt8(ascii: "&"),
-            let end = payload[place...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
-        {
-            place = end + 1
-            reached += 1
-            while reached < plain.count, plain[reached] & 0xC0 == 0x80 { reached += 1 }
-        } else if let end = markupEnd {
-            place = end
+            // A line feed that follows is the same end of the line.
+            if place == end || bytes[place] != 0x0A { reached += 1 }
         } else {
             place += 1
+            // What can't be decoded or NUL shows as one replacement character.
+            if byte == 0, wanted == 0xEF { stepOverCharacter() }
         }
     }
 
-    /// The end of the tag or override block that begins here and isn't text.
-    private var markupEnd: Int? {
-        let closing: UInt8
-        switch payload[place] {
-        case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
-        case UInt8(ascii: "{"): closing = UInt8(ascii: "}")
+    private mutating func stepOverCharacter() {
+        guard reached < plain.count else { return }
+        reached += 1
+        while reached < plain.count, plain[reached] & 0xC0 == 0x80 { reached += 1 }
+    }
+
+    /// The tag, block or reference that begins here.
+    private mutating func escape() -> Escape? {
+        switch (bytes[place], markup) {
+        case (_, .plain): return nil
+        case (0x26, .subStation), (0x3C, .subStation): return nil
+        case (0x26, _): return reference
+        case (0x3C, _): return tag
+        case (0x7B, .subRip):
+            return SubRipOverride.read(bytes.span, place, end).map { Escape(next: $0.next) }
+        case (0x7B, .subStation) where mayClose:
+            guard let close = bytes[place..<end].firstIndex(of: 0x7D) else {
+                mayClose = false
+                return nil
+            }
+            return Escape(next: close + 1)
+        case (0x5C, .subRip), (0x5C, .subStation):
+            guard place + 1 < end, reached < plain.count, plain[reached] != 0x5C else { return nil }
+            let isKnown = [0x4E, 0x6E, 0x68].contains(bytes[place + 1])
+            return isKnown ? Escape(next: place + 2, characters: 1) : nil
         default: return nil
         }
-        guard reached >= plain.count || plain[reached] != payload[place] else { return nil }
-        // Few tags are longer; a lone bracket doesn't make the walk quadratic.
-        return payload[place...].prefix(512).firstIndex(of: closing).map { $0 + 1 }
+    }
+
+    private var tag: Escape? {
+        if markup == .subRip {
+            return SubRipTag.read(bytes.span, place, end).map {
+                let isBreak = $0.kind == .lineBreak && !$0.isClosing
+                return Escape(next: $0.next, characters: isBreak ? 1 : 0)
+            }
+        }
+        // A tag that nothing closes goes on to the end.
+        let close = bytes[place..<end].firstIndex(of: 0x3E).map { $0 + 1 } ?? end
+        return Escape(next: close, characters: isXML && isLineBreak(at: place) ? 1 : 0)
+    }
+
+    private var reference: Escape? {
+        if isXML {
+            guard let close = bytes[place..<end].prefix(34).firstIndex(of: 0x3B) else { return nil }
+            return Escape(next: close + 1, characters: 1)
+        }
+        if markup == .subRip {
+            return SubRipEntity.read(bytes.span, place, end).map {
+                Escape(next: $0.next, characters: 1)
+            }
+        }
+        let text = bytes.span.extracting(0..<end)
+        return CharacterReference.read(text, at: place + 1).map {
+            Escape(next: $0.end, characters: $0.second == nil ? 1 : 2)
+        }
+    }
+
+    /// Whether only white space stands before the next `<br/>`, so that the space is no line's end.
+    private var isBreakAhead: Bool {
+        guard let next = bytes[place..<end].prefix(1024).firstIndex(where: { !isSpace($0) }) else {
+            return false
+        }
+        return bytes[next] == 0x3C && isLineBreak(at: next)
+    }
+
+    /// Whether the tag at an offset is a `br` of any prefix.
+    private func isLineBreak(at start: Int) -> Bool {
+        let name = bytes[(start + 1)..<end].prefix(64).prefix {
+            $0 != 0x3E && $0 != 0x2F && $0 > 0x20
+        }
+        return (name.split(separator: 0x3A).last ?? []).elementsEqual("br".utf8)
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 }

@@ -2,9 +2,7 @@ internal import TimedText
 
 /// A step of adapting: takes a document and gives one with changes, and a record of each.
 protocol AdaptationStep: Sendable {
-    /// Adapts a document.
-    ///
-    /// - Parameter refused: Cues, by their numbers from 0, that are left alone.
+    /// Adapts a document, but for some cues, by their numbers from 0, that are left alone.
     func adapt(_ document: Document, except refused: Set<Int>) -> AdaptedDocument
 }
 

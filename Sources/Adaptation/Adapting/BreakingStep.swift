@@ -6,11 +6,14 @@ struct BreakingStep: AdaptationStep {
     private let room: LineRoom
     private let speakers: SpeakerLines
     private let joinsLines: Bool
+    /// How long what stands between joined lines is: a space, or nothing.
+    private let joint: Double
 
     init(_ scope: CheckScope, breaker: LineBreaker, room: LineRoom) {
         self.breaker = breaker
         self.room = room
         speakers = SpeakerLines(scope.rules)
+        joint = scope.rules[.breakIterator]?.text == "line" ? scope.counting.length(of: " ") : 0
         joinsLines =
             scope.rules[.oneIfFits]?.isOn == true && scope.options.orientation == .landscape
     }
@@ -57,10 +60,7 @@ struct BreakingStep: AdaptationStep {
             plain.span, limit: room.limit, lines: room.lines, measure: room.measure, at: mandatory)
         let new = badness(breaking.applied(to: plain.span))
         guard new < old else { return nil }
-        var edits = breaking.breaks.filter { plain[$0.bytes] != [0x0A] }
-            .map { TextEdit($0.bytes, "\n") }
-        edits += breaking.joins.map { TextEdit($0.bytes, $0.kind == .space ? " " : "") }
-        return (text.replacing(edits), reason(old, new, plain))
+        return (text.applying(breaking, to: plain), reason(old, new, plain))
     }
 
     private func badness(_ text: [UInt8]) -> Badness {
@@ -75,7 +75,7 @@ struct BreakingStep: AdaptationStep {
         badness.surplus = max(0, lines.count - room.lines)
         guard lines.count > 1 else { return badness }
         badness.faults = breaker.faults(of: lines.map { String(decoding: $0, as: UTF8.self) }).count
-        if joinsLines, lines.count == 2, total + 1 <= room.limit,
+        if joinsLines, lines.count == 2, total + joint <= room.limit,
             speakers.ends(in: text).isEmpty
         {
             badness.couldBeOne = 1

@@ -42,9 +42,12 @@ struct SplittingStep: AdaptationStep {
             let first = cues.count
             for (number, time) in times.enumerated() {
                 // Further parts look as the first one does.
-                var part = number == 0 ? cue : Cue(start: time.start, end: time.end)
-                part.start = time.start
-                part.end = time.end
+                var part = cue
+                if number == 0 {
+                    part.end = time.end
+                } else {
+                    part = document.part(of: cue, from: time.start, to: time.end)
+                }
                 cues.append(part)
                 origins.append(index)
             }
@@ -54,12 +57,8 @@ struct SplittingStep: AdaptationStep {
         result.document.cues = cues
         result.origins = origins
         for split in splits {
-            let settings = document.settings(of: document.cues[split.source])
             for (place, text) in zip(split.places, split.texts) {
                 result.document.setText(text, at: place)
-                if place > split.places.lowerBound {
-                    result.document.setSettings(settings, at: place)
-                }
             }
             result.changes.append(
                 CueChange(
@@ -96,9 +95,7 @@ struct SplittingStep: AdaptationStep {
             ranges.append(start..<plain.count)
             let spans = ranges.filter { !$0.isEmpty }
             if spans.count > 1, spans.allSatisfy({ fits(plain.span.extracting($0)) }) {
-                return spans.map {
-                    (text.slice($0), scope.counting.length(of: plain.span.extracting($0)))
-                }
+                return spans.map { part(of: text, Array(plain[$0]), $0) }
             }
             count += 1
         }
@@ -122,6 +119,15 @@ struct SplittingStep: AdaptationStep {
             start = end + 1
         }
         return parts
+    /// A part with its lines broken; a part whose lines are too long would be no better.
+    private func part(
+        of text: CueText, _ plain: [UInt8], _ range: Range<Int>
+    ) -> (text: CueText, length: Double) {
+        let breaking = breaker.break(
+            plain.span, limit: room.limit, lines: room.lines, measure: room.measure)
+        return (
+            text.slice(range).applying(breaking, to: plain), scope.counting.length(of: plain.span)
+        )
     }
 
     private func fits(_ text: Span<UInt8>) -> Bool {

@@ -35,7 +35,7 @@ public struct ChangeLogReader {
         }
         var log = ChangeLog(
             tool: root["tool"]?.string ?? "", command: root["command"]?.string ?? "")
-        for file in try member("files", of: root).array ?? [] { log.files.append(try read(file)) }
+        for file in try list("files", of: root) { log.files.append(try read(file)) }
         return log
     }
 
@@ -47,7 +47,7 @@ public struct ChangeLogReader {
         file.market = value["market"]?.string
         file.profile = value["profile"]?.string
         file.remarks = value["remarks"]?.array?.compactMap { $0.string } ?? []
-        for change in try member("changes", of: value).array ?? [] {
+        for change in try list("changes", of: value) {
             file.changes.append(
                 CueChange(
                     rule: try text("rule", of: change), reason: try text("reason", of: change),
@@ -67,7 +67,7 @@ public struct ChangeLogReader {
 
     private func states(_ name: String, of value: JSONValue) throws(Failure) -> [CueState] {
         var states: [CueState] = []
-        for state in try member(name, of: value).array ?? [] {
+        for state in try list(name, of: value) {
             states.append(
                 CueState(
                     number: Int(exactly: state["number"]?.number ?? 0) ?? 0,
@@ -92,6 +92,14 @@ public struct ChangeLogReader {
             throw failure("'\(name)' must be a text", member.range)
         }
         return text
+    }
+
+    private func list(_ name: String, of value: JSONValue) throws(Failure) -> [JSONValue] {
+        let member = try member(name, of: value)
+        guard let list = member.array else {
+            throw failure("'\(name)' must be a list", member.range)
+        }
+        return list
     }
 
     private func member(_ name: String, of value: JSONValue) throws(Failure) -> JSONValue {

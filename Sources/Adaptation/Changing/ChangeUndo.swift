@@ -1,81 +1,61 @@
 public import TimedText
 
 /// Takes changes back, cue by cue, in a document that people may have edited since.
+///
+/// A cue is found by its times and its text. Where a change left several cues, or several were merged,
+/// all of them must be as the change left them.
 public struct ChangeUndo: Sendable {
     /// The document as it was, as far as changes could be taken back.
-    public private(set) var document: Document
+    public let document: Document
     /// The changes whose cues aren't as the changes left them.
-    public private(set) var kept: [CueChange] = []
+    public let kept: [CueChange]
     /// How many changes were taken back.
-    public private(set) var count = 0
-    private var places: [Key: [Int]] = [:]
-
-    /// What a cue is known by: its times and its text.
-    private struct Key: Hashable {
-        let start: Int64
-        let end: Int64
-        let payload: String
-
-        init(_ state: CueState) {
-            start = state.start
-            end = state.end
-            payload = state.payload
-        }
-    }
+    public let count: Int
 
     /// Takes changes back, the last one first.
     ///
-    /// - Complexity: O(*n*) in the number of cues and changes; cues that were merged or split cost
-    ///   O(*n*) each.
+    /// - Complexity: O(*n*) in the number of cues and changes, and O(*n*) in the number of cues for
+    ///   each time that cues were taken out or sorted.
     public init(_ changes: [CueChange], in document: Document) {
-        self.document = document
-        index()
-        for change in changes.reversed() { undo(change) }
-    }
-
-    private mutating func index() {
-        places = [:]
-        for index in document.cues.indices {
-            places[Key(CueState(document, index)), default: []].append(index)
-        }
-    }
-
-    private mutating func undo(_ change: CueChange) {
-        var found: [Int] = []
-        for state in change.after {
-            guard let place = places[Key(state)]?.first(where: { !found.contains($0) }) else {
-                kept.append(change)
-                return
+        var chain = CueChain(document)
+        var kept: [CueChange] = []
+        var end = changes.count
+        while end > 0 {
+            // Cues that were taken out or moved together go back together, by their old numbers.
+            var start = end - 1
+            while start > 0, changes[start].isOfPlace,
+                Self.belongsTogether(changes[start - 1], changes[start])
+            {
+                start -= 1
             }
-            found.append(place)
+            let group = changes[start..<end]
+            if group.allSatisfy({ $0.isOfPlace }) {
+                for (change, isDone) in zip(group, chain.putBack(Array(group))) where !isDone {
+                    kept.append(change)
+                }
+            } else if !chain.replace(changes[start].after, with: changes[start].before) {
+                kept.append(changes[start])
+            }
+            end = start
         }
-        count += 1
-        if change.before.count == 1, found.count == 1, let before = change.before.first {
-            let place = found[0]
-            places[Key(change.after[0])]?.removeAll { $0 == place }
-            restore(before, at: place)
-            places[Key(before), default: []].append(place)
-            return
-        }
-        // Cues were merged, split or taken out: the first one found becomes the first that was.
-        for place in found.sorted().reversed() { document.cues.remove(at: place) }
-        let at =
-            found.min()
-            ?? document.cues.firstIndex { $0.start >= change.before.first?.start ?? .max }
-            ?? document.cues.count
-        for (offset, state) in change.before.enumerated() {
-            var cue = Cue(start: state.start, end: state.end)
-            cue.start = state.start
-            document.cues.insert(cue, at: min(at + offset, document.cues.count))
-            restore(state, at: at + offset)
-        }
-        index()
+        self.document = chain.result
+        self.kept = kept
+        count = changes.count - kept.count
     }
 
-    private mutating func restore(_ state: CueState, at place: Int) {
-        document.cues[place].start = state.start
-        document.cues[place].end = state.end
-        document.setPayload(state.payload, at: place)
-        document.setIdentifier(state.identifier, at: place)
+    private static func belongsTogether(_ change: CueChange, _ next: CueChange) -> Bool {
+        guard change.isOfPlace, change.after.isEmpty == next.after.isEmpty,
+            let number = change.before.first?.number, let following = next.before.first?.number
+        else { return false }
+        return number < following
+    }
+}
+
+extension CueChange {
+    /// Whether a cue was taken out, or only got another place in the file.
+    fileprivate var isOfPlace: Bool {
+        guard before.count == 1, let old = before.first else { return false }
+        guard let new = after.first else { return true }
+        return after.count == 1 && old.number != new.number && !old.differs(from: new)
     }
 }

@@ -82,29 +82,22 @@ struct Revision {
         keepsNumbers = false
     }
 
+    /// Moves the cues of the findings to where they belong; the others keep their order, so that the
+    /// moves can be taken back.
     private mutating func sort(_ findings: [CueFinding]) {
-        let before = findings.filter { $0.remedy == .order }
-            .map { ($0, CueState(document, $0.cue)) }
-        document.sort()
+        let cues = document.cues
+        let order = cues.indices.sorted { (cues[$0].start, $0) < (cues[$1].start, $1) }
+        var places = [Int](repeating: 0, count: cues.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        let moved = findings.filter { $0.remedy == .order }
+        let before = moved.map { CueState(document, $0.cue) }
+        document.cues = order.map { cues[$0] }
         keepsNumbers = false
-        var places: [CueState: Int] = [:]
-        for index in document.cues.indices {
-            let state = CueState(document, index)
-            places[state.placeless] = index
-        }
-        for (finding, state) in before {
-            guard let index = places[state.placeless] else { continue }
+        for (finding, state) in zip(moved, before) {
             changes.append(
                 CueChange(
                     rule: finding.rule, reason: finding.message, before: [state],
-                    after: [CueState(document, index)]))
+                    after: [CueState(document, places[finding.cue])]))
         }
-    }
-}
-
-extension CueState {
-    /// The state without its number.
-    fileprivate var placeless: CueState {
-        CueState(number: 0, identifier: identifier, start: start, end: end, payload: payload)
     }
 }

@@ -19,11 +19,9 @@ public struct Checker: Sendable {
     /// Why rules that compare with a source don't look.
     public static let noSource = "no source was given"
 
-    /// Prepares the rules.
+    /// Prepares the rules that have some names, or all, but for those with other names.
     ///
-    /// - Parameters:
-    ///   - only: The names of the rules that look; all when it is `nil`.
-    ///   - hasSource: Whether files are compared with a source.
+    /// Rules that compare a file with its source only look when there will be one.
     public init(
         _ scope: CheckScope, only: Set<String>? = nil, except: Set<String> = [],
         hasSource: Bool = false

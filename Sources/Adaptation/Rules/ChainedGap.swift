@@ -24,7 +24,7 @@ public struct ChainedGap: CheckRule {
         guard let chain = scope.milliseconds(.chainedGap) else { return nil }
         self.chain = chain
         gap = scope.minimumGap ?? 0
-        tolerance = Int64((500 / max(scope.options.frameRate, 1)).rounded())
+        tolerance = Int64(exactly: (500 / max(scope.options.frameRate, 1)).rounded()) ?? 0
         longest = scope.milliseconds(.maximumDuration) ?? .max
         severity = scope.severity(.chainedGap, default: .warning)
     }
@@ -36,7 +36,9 @@ public struct ChainedGap: CheckRule {
             let space = next.start - cue.end
             guard space > gap + tolerance, space < chain, cue.end > cue.start else { continue }
             let end = next.start - gap
-            guard end - cue.start <= longest else { continue }
+            guard end - cue.start <= longest, !file.standsElsewhere(index, index + 1) else {
+                continue
+            }
             report.add(
                 "a gap of \(Milliseconds(space)) flickers; close it to \(Milliseconds(gap))",
                 severity, timesOf: index, remedy: .times(start: cue.start, end: end))

@@ -8,7 +8,8 @@ public struct MinimumGap: CheckRule {
         reason: """
             Without a gap the eye doesn't notice that the text changed. Limits in frames become \
             milliseconds by the frame rate of the file or of `--fps`. Cues that touch or come \
-            nearer than the gap are reported; overlapping ones by another rule.
+            nearer than the gap are reported; overlapping ones by another rule. Cues at different \
+            places of the picture need no gap.
             """,
         fields: [.minimumGap, .minimumGapFrames], severity: .warning, isFixed: true)
 
@@ -18,9 +19,9 @@ public struct MinimumGap: CheckRule {
     public init?(_ scope: CheckScope) {
         guard let gap = scope.minimumGap, gap > 0 else { return nil }
         self.gap = gap
-        let field: RuleField =
-            scope.number(.minimumGap) == nil ? .minimumGapFrames : .minimumGap
-        severity = scope.severity(field, default: .warning)
+        severity =
+            scope.rules[.minimumGap]?.severity
+            ?? scope.severity(.minimumGapFrames, default: .warning)
     }
 
     public func check(_ file: CheckedFile, _ report: inout CheckReport) {
@@ -28,7 +29,9 @@ public struct MinimumGap: CheckRule {
             let cue = file.cues[index]
             let next = file.cues[index + 1]
             let space = next.start - cue.end
-            guard space >= 0, space < gap, cue.end > cue.start else { continue }
+            guard space >= 0, space < gap, cue.end > cue.start,
+                !file.standsElsewhere(index, index + 1)
+            else { continue }
             let end = next.start - gap
             report.add(
                 "only \(Milliseconds(space)) to the next cue, at least \(Milliseconds(gap))",

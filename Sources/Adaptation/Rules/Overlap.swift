@@ -12,24 +12,59 @@ public struct Overlap: CheckRule {
         fields: [.minimumGap, .minimumGapFrames], severity: .error, isFixed: true)
 
     private let gap: Int64
+    private let shortest: Int64
 
-    public init?(_ scope: CheckScope) { gap = scope.minimumGap ?? 0 }
+    public init?(_ scope: CheckScope) {
+        gap = scope.minimumGap ?? 0
+        shortest = scope.milliseconds(.minimumDuration) ?? 0
+    }
 
     public func check(_ file: CheckedFile, _ report: inout CheckReport) {
-        for index in file.cues.indices.dropLast() {
+        // Cues that stand at the same time form a cluster; only in one, places are looked up.
+        var cluster: [Int] = []
+        var clusterEnd = Int64.min
+        var latest: [CuePosition: Int] = [:]
+        var faults: [(cue: Int, next: Int)] = []
+        for index in file.cues.indices {
             let cue = file.cues[index]
-            let next = file.cues[index + 1]
-            guard next.start < cue.end, next.start >= cue.start, next.end > cue.start else {
+            if cue.start >= clusterEnd {
+                cluster = [index]
+                clusterEnd = cue.end
+                latest.removeAll(keepingCapacity: true)
                 continue
             }
-            if file.standsElsewhere(index, index + 1) { continue }
-            // The cue gives way, if some of it is left.
-            let end = max(next.start - gap, min(next.start, cue.start + 1))
-            let remedy: CueFinding.Remedy? =
-                end > cue.start ? .times(start: cue.start, end: end) : nil
-            report.add(
-                "the next cue begins \(Milliseconds(cue.end - next.start)) before this one has gone",
-                .error, timesOf: index, remedy: remedy)
+            if cluster.count == 1 {
+                latest[CuePosition(file.document, cluster[0])] = cluster[0]
+            }
+            cluster.append(index)
+            clusterEnd = max(clusterEnd, cue.end)
+            let position = CuePosition(file.document, index)
+            if let before = latest[position], overlap(file.cues[before], cue) {
+                faults.append((before, index))
+            }
+            latest[position] = index
         }
+        for (index, next) in faults.sorted(by: { $0.cue < $1.cue }) {
+            let cue = file.cues[index]
+            let start = file.cues[next].start
+            report.add(
+                "\(next == index + 1 ? "the next cue" : "cue \(next + 1)") begins "
+                    + "\(Milliseconds(cue.end - start)) before this one has gone", .error,
+                timesOf: index, remedy: remedy(cue, start))
+        }
+    }
+
+    /// Whether a cue is still there when a later one begins; cues out of order are another fault.
+    private func overlap(_ cue: CheckedCue, _ next: CheckedCue) -> Bool {
+        next.start < cue.end && next.start >= cue.start && next.end > cue.start
+    }
+
+    /// The cue gives way, if enough of it is left to be read.
+    private func remedy(_ cue: CheckedCue, _ start: Int64) -> CueFinding.Remedy? {
+        let end = start - gap
+        guard end > cue.start, end - cue.start >= min(shortest, cue.duration / 2) else {
+            return nil
+        }
+        return .times(start: cue.start, end: end)
     }
 }
