@@ -13,16 +13,21 @@ struct Adapt: AsyncParsableCommand {
             First what 'tradewind fix' mends is mended. Then cues with more text than fits are \
             split, times are chosen so that text can be read (into gaps, a little before the sound, \
             from the next cue, by merging), and lines are broken where readers expect it. What \
-            only a person can shorten is listed with the number of characters that fit. Cues that \
-            need nothing stay byte for byte the same, and adapting the result again changes nothing.
+            only a person can shorten is listed: the cue, how long its text is, how much of it can \
+            be read in the longest time that the cue can get, and how much has to go. Lengths are \
+            in the unit of the locale ('tradewind explain LOCALE counting'). Cues that need \
+            nothing stay byte for byte the same, and adapting the result again changes nothing.
 
-            The log says what was done and why; --undo takes it back. --budget says before \
-            translation how much fits into each cue of a source.
+            The log, a JSON file, says what was done and why; --undo takes it back: byte for byte \
+            where a file is as it was written, cue by cue where people edited it since. --budget \
+            says before translation how much fits into each cue of a source.
+
+            The locale is told as for 'tradewind check'.
 
             EXAMPLES:
               tradewind adapt ep001.th.srt --market southeast-asia -o ep001.adapted.th.srt
               tradewind adapt targets/es-419 -o adapted --profile netflix --shots cuts.txt
-              tradewind adapt targets/en --in-place --orientation portrait --profile vertical-short
+              tradewind adapt targets/en --in-place --orientation portrait
               tradewind adapt targets/ar --dry-run
               tradewind adapt --undo adapted/changes.json
               tradewind adapt --budget csv --locale th source/zh-Hans/ep001.srt > budget.csv
@@ -65,12 +70,20 @@ struct Adapt: AsyncParsableCommand {
             if !inputs.isEmpty {
                 throw ValidationError("--undo takes the files from the log; name none besides")
             }
+            if budget != nil { throw ValidationError("Give either --undo or --budget") }
+            if changing.output != nil || changing.inPlace || changing.log != nil {
+                throw ValidationError("--undo writes the files that the log names, and no others")
+            }
             return
         }
         if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs>'") }
         if budget != nil {
             if reading.locale == nil {
                 throw ValidationError("--budget needs the locale to translate to; give --locale")
+            }
+            if changing.inPlace || changing.dryRun || changing.log != nil {
+                throw ValidationError(
+                    "--budget changes nothing; it takes only --output and --force")
             }
             return
         }
@@ -89,8 +102,9 @@ struct Adapt: AsyncParsableCommand {
         if let budget {
             try BudgetBatch(
                 inputs: files, reader: reading.budgetReader, library: library,
-                locale: reading.locale ?? "", sourceLocale: sourceLocale, options: options,
-                form: budget
+                locale: reading.locale ?? "", sourceLocale: sourceLocale,
+                retiming: Self.retiming(options, rate: viewers.fps?.frameRate),
+                form: budget, replaces: changing.force, isQuiet: report.quiet
             ).run(to: changing.output)
             return
         }
@@ -105,7 +119,7 @@ struct Adapt: AsyncParsableCommand {
                 try adapting.options(rate: viewers.fps?.frameRate, isQuiet: report.quiet))
         }
         try await ChangeBatch(
-            command: "adapt", plan: plan, options: changing, sources: SourceFiles(nil),
+            command: ("adapt", "adapted"), plan: plan, options: changing, sources: SourceFiles(nil),
             reader: reading.reader, checkers: checkers, report: report.conversionSettings,
             jobs: jobs.count
         ).run { document, checker, source in
@@ -133,5 +147,15 @@ struct Adapt: AsyncParsableCommand {
     private static func number(_ value: Double) -> String {
         let tenths = (value * 10).rounded() / 10
         return Int(exactly: tenths).map(String.init) ?? String(tenths)
+                left: result.left.compactMap { ChangeLog.Left($0, in: result.document) })
+        }
+    }
+
+    /// How a budget is reckoned.
+    private static func retiming(_ options: CheckOptions, rate: FrameRate?) -> RetimingOptions {
+        var retiming = RetimingOptions(frameRate: rate)
+        retiming.speed = options.audience.speed
+        retiming.isPortrait = options.orientation == .portrait
+        return retiming
     }
 }

@@ -21,7 +21,7 @@ struct Check: AsyncParsableCommand {
               tradewind check ep001.srt --locale en-US --profile netflix --fps 23.976
               tradewind check targets/ar --source source/zh-Hans --report html > report.html
               tradewind check targets --orientation portrait --profile vertical-short
-              tradewind check ep001.th.srt --only reading-speed,line-length --fail-on warning
+              tradewind check ep001.th.srt --only reading-speed,overlap --fail-on warning
             """)
 
     @Argument(

@@ -25,13 +25,14 @@ struct CheckBatch: Sendable {
         let outcomes = results.map { $0.outcome }
         let checked = results.compactMap { $0.value }
         report.context = context(of: checked)
-        try report.print(outcomes, of: inputs)
         var summary = Summary()
         for file in checked { summary.add(file.summary) }
         let closing = CheckClosing(
             outcomes: outcomes, summary: summary, idle: idle(checked), failOn: failOn,
             isQuiet: report.isQuiet)
-        StandardStream.error.print(closing.text)
+        // The counts are told even when the report can't be written.
+        defer { StandardStream.error.print(closing.text) }
+        try report.print(outcomes, of: inputs)
         try closing.status.end()
     }
 
@@ -71,22 +72,17 @@ struct CheckBatch: Sendable {
     private func check(
         _ input: InputFile, _ outcome: inout Outcome, _ report: ReportSettings
     ) throws -> Checked {
-        let result = try reader.read(
-            input.read(), name: input.name, fileExtension: input.fileExtension)
-        var source: (InputFile, Document)?
-        if let file = sources.source(of: input) {
-            let read = try reader.read(
-                file.read(), name: file.name, fileExtension: file.fileExtension)
-            source = (file, read.document)
-        }
-        let checker = try checkers.checker(for: input, result.document, source: source)
+        let checked = try CheckedInput(
+            input, reader: reader, sources: sources, checkers: checkers)
+        let (result, checker) = (checked.result, checked.checker)
         let findings =
-            result.repairs + checker.findings(in: result.document, source: source?.1)
+            result.repairs + checker.findings(in: result.document, source: checked.source)
         outcome.cues = result.document.cues.count
         outcome.add(repairs: findings, in: [result.source], report: report)
         outcome.isDone = true
-        if sources.isGiven, source == nil {
-            outcome.text += "\(input.name): no source has its name; source rules didn't look\n"
+        if sources.isGiven, checked.source == nil {
+            outcome.remarks.append(
+                "no file of --source has its name, so that the rules of a source didn't look")
         }
         let missing = checker.idle.filter { $0.reason == Checker.noSource }.map { $0.name }
         return Checked(

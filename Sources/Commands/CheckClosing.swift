@@ -8,17 +8,19 @@ struct CheckClosing: Sendable {
     init(
         outcomes: [Outcome], summary: Summary, idle: [String], failOn: FailOnArgument, isQuiet: Bool
     ) {
-        var text = ""
-        var statuses: [ExitStatus] = []
-        for outcome in outcomes {
-            guard let failure = outcome.failure else { continue }
-            statuses.append(failure.status)
-            text += "failed: \(outcome.name): \(failure)\n"
-        }
+        let failures = FailureList(outcomes)
+        var text = failures.text
+        var statuses = failures.statuses
         let fails = Severity.allCases.contains { failOn.fails($0) && summary.count(of: $0) > 0 }
         if statuses.isEmpty, fails { statuses = [.findings] }
         status = ExitStatus.combined(statuses)
         if !isQuiet {
+            for outcome in outcomes {
+                for remark in outcome.remarks {
+                    text += "\(VisibleText.of(outcome.name)): \(remark)\n"
+                }
+            }
+            if !text.isEmpty { text += "\n" }
             text += summary.table(files: 10)
             if !idle.isEmpty {
                 text += "not run without --source: " + idle.joined(separator: ", ") + "\n"

@@ -44,6 +44,9 @@ final class CheckerLibrary: Sendable {
         try library.requireKnownNames(platform: options.platform)
     }
 
+    /// The locale that a file's path tells, or `nil`.
+    func locale(ofPath input: InputFile) -> String? { fileLocale.locale(ofPath: input.path) }
+
     /// The locale of a file: what the user said, else what its path or the file says.
     ///
     /// - Throws: ``Failure`` when nothing says it.

@@ -1,7 +1,8 @@
 internal import Adaptation
 internal import ICU
 
-/// Tells the locale of a file by its path: `targets/th/ep001.srt`, `ep001.es-419.srt`, `ep001_id.vtt`.
+/// Tells the locale of a file by its path: `targets/th/ep001.srt`, `ep001.es-419.srt`,
+/// `ep001_id.vtt`, `ep001-eng.srt`.
 struct FileLocale: Sendable {
     private let languages: Set<String>
 
@@ -23,6 +24,18 @@ struct FileLocale: Sendable {
                 let pieces = stem.split(separator: Character(separator))
                 if pieces.count > 1, let last = pieces.last, let tag = tag(last) { return tag }
             }
+        }
+        // Words are joined by hyphens, too: what they end in counts when nothing else tells.
+        return parts.last.flatMap { hyphenated(InputFile.splitExtension(String($0)).stem) }
+    }
+
+    /// The tag of up to three parts that a name ends in after a hyphen.
+    private func hyphenated(_ stem: String) -> String? {
+        let pieces = stem.split(separator: "-")
+        for count in [3, 2, 1] where pieces.count > count {
+            let first = pieces[pieces.count - count]
+            guard (2...3).contains(first.utf8.count) else { continue }
+            if let tag = tag(stem[first.startIndex...]) { return tag }
         }
         return nil
     }

@@ -12,7 +12,8 @@ struct Fix: AsyncParsableCommand {
             What a rule of 'tradewind check' can mend safely is mended; 'tradewind explain RULE' \
             says whether it does. Cues that need nothing stay byte for byte the same, mending the \
             result again changes nothing, and no change makes more findings than it mends. The log \
-            of changes says what was done and why, and 'tradewind adapt --undo LOG' takes it back.
+            of changes says what was done and why, and 'tradewind adapt --undo LOG' takes it back. \
+            The locale is told as for 'tradewind check'.
 
             EXAMPLES:
               tradewind fix ep001.th.srt --dry-run
@@ -56,7 +57,7 @@ struct Fix: AsyncParsableCommand {
         let plan = try changing.plan(files, isSingle: inputs.count == 1)
         let (only, skipped) = (choice.chosen, choice.skipped)
         try await ChangeBatch(
-            command: "fix", plan: plan, options: changing,
+            command: ("fix", "fixed"), plan: plan, options: changing,
             sources: SourceFiles(nil), reader: reading.reader, checkers: checkers,
             report: report.conversionSettings, jobs: jobs.count
         ).run { document, checker, source in

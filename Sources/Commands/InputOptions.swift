@@ -11,7 +11,11 @@ struct InputOptions: ParsableArguments {
     @Option(help: "The encoding to read, such as gb18030. By default it is told by the content.")
     var encoding: String?
 
-    @Option(help: "The language of the text, such as th; helps to tell the encoding.")
+    @Option(
+        help: """
+            The locale of the text, such as th or es-419: helps to tell the encoding, and says \
+            which rules hold where there are any.
+            """)
     var locale: String?
 
     mutating func validate() throws {

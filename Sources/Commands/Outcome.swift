@@ -16,6 +16,8 @@ struct Outcome: Sendable {
     var lines: [String: [Int: String]] = [:]
     /// The findings for people, as far as they are shown.
     var text = ""
+    /// What is said of the file at the end, besides its findings.
+    var remarks: [String] = []
     var failure: Failure?
     /// Whether the file was passed over because it holds no subtitles.
     var isSkipped = false

@@ -10,6 +10,23 @@ struct UndoBatch {
     let isQuiet: Bool
     let dryRun: Bool
 
+    /// What became of a file.
+    private enum Undone {
+        /// It is as it was before the changes, byte for byte.
+        case whole(Int)
+        /// It was as it was already.
+        case before
+        /// Changes were taken back cue by cue; those of cues that people edited stay.
+        case cues(Int, kept: [CueChange])
+
+        var count: Int {
+            switch self {
+            case .whole(let count), .cues(let count, _): count
+            case .before: 0
+            }
+        }
+    }
+
     /// Takes everything back: byte for byte where a file is as it was written, cue by cue where
     /// people edited it since.
     func run() throws {
@@ -21,59 +38,79 @@ struct UndoBatch {
             StandardStream.error.print(TextReport.text(of: [error.finding]))
             throw ExitCode(ExitStatus.notThatFormat.rawValue)
         }
+        let paths = LoggedPath(changes, readFrom: log)
         var statuses: [ExitStatus] = []
-        var taken = 0
+        var undone: [Undone] = []
         for file in changes.files {
+            let path = paths.path(of: file)
             do {
-                let (count, kept) = try undo(file)
-                taken += count
-                if !kept.isEmpty {
+                let result = try undo(file, at: path)
+                undone.append(result)
+                if case .cues(_, let kept) = result, !kept.isEmpty {
                     statuses.append(.findings)
-                    let cues = kept.compactMap { ($0.after.first ?? $0.before.first)?.number }
-                    StandardStream.error.print(
-                        "\(path(file)): \(kept.count) changes weren't taken back, for their cues "
-                            + "were edited since: \(cues.map(String.init).joined(separator: ", "))\n"
-                    )
+                    StandardStream.error.print(Self.remark(kept, path))
                 }
             } catch {
                 let failure = Failure(error)
                 statuses.append(failure.status)
-                StandardStream.error.print("failed: \(path(file)): \(failure)\n")
+                StandardStream.error.print("failed: \(VisibleText.of(path)): \(failure)\n")
             }
         }
-        if !isQuiet {
-            StandardStream.error.print(
-                "\(ClosingLine.count(taken, "change")) of "
-                    + "\(ClosingLine.count(changes.files.count, "file")) "
-                    + (dryRun ? "would be taken back\n" : "taken back\n"))
-        }
+        if !isQuiet { StandardStream.error.print(closing(undone, changes)) }
         try ExitStatus.combined(statuses).end()
     }
 
-    /// The path of a file that the log names, as it was given, else beside the log.
-    private func path(_ file: ChangeLog.File) -> String {
-        if FileStatus.exists(file.output) { return file.output }
-        let folder = Folder.parent(of: log) ?? "."
-        let name = file.output.split(separator: "/").last.map(String.init) ?? file.output
-        let beside = folder + "/" + name
-        return FileStatus.exists(beside) ? beside : file.output
-    }
-
-    private func undo(_ file: ChangeLog.File) throws -> (count: Int, kept: [CueChange]) {
-        let path = path(file)
+    private func undo(_ file: ChangeLog.File, at path: String) throws -> Undone {
         let bytes = try File.read(path, limit: SourceText.maximumSize)
         if try file.wrote(bytes) {
-            if !dryRun { try File.write(file.original, to: path, replacing: true) }
-            return (file.changes.count, [])
+            if !dryRun, bytes != file.original {
+                try File.write(file.original, to: path, replacing: true)
+            }
+            return .whole(file.changes.count)
         }
+        if bytes == file.original { return .before }
         let result = try DocumentReader(locale: file.locale).read(
             bytes, name: path, fileExtension: InputFile.splitExtension(path).fileExtension)
         let undo = ChangeUndo(file.changes, in: result.document)
-        guard undo.count > 0 else { return (0, undo.kept) }
+        guard undo.count > 0 else { return .cues(0, kept: undo.kept) }
         var losses: [Finding] = []
         let written = try DocumentWriter().write(
             undo.document, as: result.format, losses: &losses)
         if !dryRun { try File.write(written, to: path, replacing: true) }
-        return (undo.count, undo.kept)
+        return .cues(undo.count, kept: undo.kept)
+    }
+
+    /// Which cues keep their changes. A cue that was changed more than once is named once.
+    private static func remark(_ kept: [CueChange], _ path: String) -> String {
+        var seen: Set<Int64> = []
+        var cues: [String] = []
+        for change in kept.reversed() {
+            guard let state = change.after.first ?? change.before.first,
+                seen.insert(state.start).inserted
+            else { continue }
+            cues.append("cue \(state.number) at \(ClockTime.text(state.start))")
+        }
+        var named = cues.prefix(ReportSettings.shown).joined(separator: ", ")
+        let others = cues.count - ReportSettings.shown
+        if others > 0 { named += " and \(others) more" }
+        return "\(VisibleText.of(path)): \(ClosingLine.count(kept.count, "change")) "
+            + "\(kept.count == 1 ? "stays" : "stay"), for people edited the text or the times "
+            + "since: \(named)\n"
+    }
+
+    private func closing(_ undone: [Undone], _ log: ChangeLog) -> String {
+        let total = log.files.reduce(0) { $0 + $1.changes.count }
+        var counts = [
+            "\(undone.reduce(0) { $0 + $1.count }) of \(ClosingLine.count(total, "change")) in "
+                + ClosingLine.count(log.files.count, "file")
+                + (dryRun ? " would be taken back" : " taken back")
+        ]
+        let before = undone.count { if case .before = $0 { true } else { false } }
+        if before > 0 {
+            counts.append("\(ClosingLine.count(before, "file")) already as before the changes")
+        }
+        let failed = log.files.count - undone.count
+        if failed > 0 { counts.append(ClosingLine.count(failed, "failure")) }
+        return counts.joined(separator: ", ") + "\n"
     }
 }

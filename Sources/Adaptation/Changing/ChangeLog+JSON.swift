@@ -8,6 +8,7 @@ extension ChangeLog {
             log.member("version", Self.version)
             log.member("tool", tool)
             log.member("command", command)
+            if !path.isEmpty { log.member("log", path) }
             log.array("files") { files in
                 for file in self.files { files.object { file.write(to: &$0) } }
             }
@@ -27,6 +28,9 @@ extension ChangeLog.File {
         file.array("changes") { changes in
             for change in self.changes { changes.object { change.write(to: &$0) } }
         }
+        file.array("left") { left in
+            for cut in self.left { left.object { cut.write(to: &$0) } }
+        }
         file.member("remarks", remarks)
         // Text can be read in the log; what isn't clean UTF-8 is kept as it is all the same.
         let text = String(decoding: original, as: UTF8.self)
@@ -36,6 +40,20 @@ extension ChangeLog.File {
             file.member("originalBase64", Data(original).base64EncodedString())
         }
     }
+}
+
+extension ChangeLog.Left {
+    /// Writes the members; a length is as exact as the unit of the locale, to tenths.
+    fileprivate func write(to json: inout JSONWriter.Members) {
+        json.member("cue", cue)
+        json.member("start", start)
+        json.member("length", Self.tenths(length))
+        json.member("fits", Self.tenths(fits))
+        json.member("cut", Self.tenths(cut))
+        json.member("duration", duration)
+    }
+
+    private static func tenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 }
 
 extension CueChange {

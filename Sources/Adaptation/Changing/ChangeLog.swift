@@ -9,12 +9,16 @@ public struct ChangeLog: Sendable {
     public var tool: String
     /// The command that made the changes, such as `fix`.
     public var command: String
+    /// The path that the log was written to, from which the files' paths are found again when the
+    /// folder has moved; empty when it isn't known.
+    public var path: String
     /// What was changed, file by file.
     public var files: [File]
 
-    public init(tool: String, command: String, files: [File] = []) {
+    public init(tool: String, command: String, path: String = "", files: [File] = []) {
         self.tool = tool
         self.command = command
+        self.path = path
         self.files = files
     }
 
@@ -36,7 +40,9 @@ public struct ChangeLog: Sendable {
         public var original: [UInt8]
         /// The changes in the order in which they were made.
         public var changes: [CueChange]
-        /// Remarks for people: what only they can mend, and what was suggested.
+        /// What only people can mend: cues whose text is too long for any time they can get.
+        public var left: [ChangeLog.Left]
+        /// Remarks for people.
         public var remarks: [String]
 
         /// Remembers what became of a file.
@@ -44,7 +50,8 @@ public struct ChangeLog: Sendable {
         /// - Throws: `DigestError` when the bytes can't be digested.
         public init(
             input: String, output: String, rules: ResolvedRules, original: [UInt8],
-            written: [UInt8], changes: [CueChange], remarks: [String] = []
+            written: [UInt8], changes: [CueChange], left: [ChangeLog.Left] = [],
+            remarks: [String] = []
         ) throws {
             self.input = input
             self.output = output
@@ -55,6 +62,7 @@ public struct ChangeLog: Sendable {
             self.written = try SHA256.hexadecimal(of: written.span)
             self.original = original
             self.changes = changes
+            self.left = left
             self.remarks = remarks
         }
 
@@ -66,6 +74,7 @@ public struct ChangeLog: Sendable {
             self.written = written
             original = []
             changes = []
+            left = []
             remarks = []
         }
 

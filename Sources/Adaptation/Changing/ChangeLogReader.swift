@@ -35,6 +35,8 @@ public struct ChangeLogReader {
         }
         var log = ChangeLog(
             tool: root["tool"]?.string ?? "", command: root["command"]?.string ?? "")
+            tool: root["tool"]?.string ?? "", command: root["command"]?.string ?? "",
+            path: root["log"]?.string ?? "")
         for file in try list("files", of: root) { log.files.append(try read(file)) }
         return log
     }
@@ -47,6 +49,7 @@ public struct ChangeLogReader {
         file.market = value["market"]?.string
         file.profile = value["profile"]?.string
         file.remarks = value["remarks"]?.array?.compactMap { $0.string } ?? []
+        for cut in value["left"]?.array ?? [] { file.left.append(try left(cut)) }
         for change in try list("changes", of: value) {
             file.changes.append(
                 CueChange(
@@ -63,6 +66,22 @@ public struct ChangeLogReader {
             file.original = Array(try text("original", of: value).utf8)
         }
         return file
+    }
+
+    private func left(_ value: JSONValue) throws(Failure) -> ChangeLog.Left {
+        ChangeLog.Left(
+            cue: Int(exactly: try number("cue", of: value)) ?? 0,
+            start: try time("start", of: value), length: try number("length", of: value),
+            fits: try number("fits", of: value), cut: try number("cut", of: value),
+            duration: try time("duration", of: value))
+    }
+
+    private func number(_ name: String, of value: JSONValue) throws(Failure) -> Double {
+        let member = try member(name, of: value)
+        guard let number = member.number else {
+            throw failure("'\(name)' must be a number", member.range)
+        }
+        return number
     }
 
     private func states(_ name: String, of value: JSONValue) throws(Failure) -> [CueState] {
