@@ -12,7 +12,7 @@ SHELLS = $(DESTDIR)$(PREFIX)/share
 # Where zsh looks: for packages of Debian, and for what an administrator installs.
 ZSH = $(SHELLS)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
-.PHONY: help setup setup-test release demo test lint format docs bench fuzz sanitize install deb clean
+.PHONY: help setup setup-test release demo test goldens lint format docs bench fuzz sanitize install deb clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -38,6 +38,11 @@ test: setup-test lint docs release ## runs every check and every test
 	swift build --build-tests
 	TRADEWIND_BINARY=$(CURDIR)/$(TRADEWIND) swift test --disable-xctest
 
+goldens: ## keeps what check and adapt say of the sample title as what the tests expect
+	swift build --build-tests
+	TRADEWIND_REWRITE_GOLDENS=1 swift test --disable-xctest --skip-build --filter GoldenTests
+	@git diff --stat -- Tests/CommandsTests/Goldens
+
 lint: ## checks the format of the code
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
@@ -47,7 +52,7 @@ format: ## formats the code
 docs: $(LIBRARIES:%=.build/docs/%.doccarchive) ## writes the documentation of the libraries to docs
 	rm -rf docs
 	docc merge $^ --output-path docs --synthesized-landing-page-name Tradewind
-	cp Sources/TimedText/TimedText.docc/Resources/inspect.schema.json docs
+	cp Sources/*/*.docc/Resources/*.schema.json docs
 
 .build/docs/%.doccarchive: .build/docs/symbols
 	rm -rf $@ .build/docs/$* && mkdir .build/docs/$*

@@ -83,7 +83,8 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "Adaptation", "Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport",
-            ]),
+            ],
+            exclude: ["Goldens"]),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "tradewind"]),
     ],
     swiftLanguageModes: [.v6],

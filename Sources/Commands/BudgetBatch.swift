@@ -111,7 +111,7 @@ struct BudgetBatch {
             // One object a line for several, so that programs can read them one by one.
             var json = JSONWriter(style: inputs.count == 1 ? .pretty : .compact)
             CueBudgetJSON.write(budgets, file: input.name, to: &json)
-            return (json.bytes, summary)
+            return (json.bytes + [0x0A], summary)
         }
     }
 }

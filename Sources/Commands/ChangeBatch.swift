@@ -11,6 +11,8 @@ struct ChangeBatch: Sendable {
         var changes: [CueChange]
         /// What only people can mend.
         var left: [ChangeLog.Left] = []
+        /// What people may want otherwise.
+        var suggestions: [ChangeLog.Suggestion] = []
     }
 
     /// The command's name, which the log remembers, and what it did, for the closing line.
@@ -99,7 +101,7 @@ struct ChangeBatch: Sendable {
         let entry = try ChangeLog.File(
             input: plan.inputs[index].name, output: place.name, rules: input.checker.scope.rules,
             original: input.bytes, written: written, changes: changed.changes,
-            left: changed.left, remarks: remarks)
+            left: changed.left, suggestions: changed.suggestions, remarks: remarks)
         return Item(
             entry: entry, written: written,
             diff: options.dryRun
@@ -165,11 +167,13 @@ struct ChangeBatch: Sendable {
         }
         var log = log
         if options.log == nil {
-            log.files = log.files.filter { !$0.changes.isEmpty || !$0.left.isEmpty }
+            log.files = log.files.filter {
+                !$0.changes.isEmpty || !$0.left.isEmpty || !$0.suggestions.isEmpty
+            }
         }
         var json = JSONWriter(style: .pretty)
         log.write(to: &json)
-        let bytes = json.bytes
+        let bytes = json.bytes + [0x0A]
         try Failing.run {
             if let folder = Folder.parent(of: path) { try Folder.create(folder) }
             try File.write(bytes, to: path, replacing: !isNew || options.log != nil)

@@ -26,6 +26,7 @@ struct ChangeClosing: Sendable {
         var text = ""
         for file in log.files {
             for remark in file.remarks { text += "\(VisibleText.of(file.output)): \(remark)\n" }
+            text += Self.suggestions(of: file, isVerbose: report.isVerbose)
             text +=
                 LeftTable(
                     name: file.output, left: file.left,
@@ -59,6 +60,24 @@ struct ChangeClosing: Sendable {
         if isDryRun { counts.append("nothing written") }
         if outcomes.isEmpty { counts = ["no subtitle files found"] }
         self.text = text + counts.joined(separator: ", ") + "\n"
+    }
+
+    /// What people may want otherwise, a line each.
+    private static func suggestions(of file: ChangeLog.File, isVerbose: Bool) -> String {
+        guard !file.suggestions.isEmpty else { return "" }
+        let count = ClosingLine.count(file.suggestions.count, "suggestion")
+        var text = "\(VisibleText.of(file.output)): \(count)\n"
+        let limit = isVerbose ? Int.max : ReportSettings.shown
+        for suggestion in file.suggestions.prefix(limit) {
+            let proposal = suggestion.proposal.map { ", perhaps '\($0)'" } ?? ""
+            text +=
+                "  cue \(suggestion.cue): "
+                + VisibleText.of("'\(suggestion.original)'\(proposal) (\(suggestion.reason))")
+                + "\n"
+        }
+        let others = file.suggestions.count - limit
+        if others > 0 { text += "  … and \(others) more (--verbose shows all; the log has them)\n" }
+        return text
     }
 
     /// How many changes there are, by what made them.

@@ -31,6 +31,9 @@ extension ChangeLog.File {
         file.array("left") { left in
             for cut in self.left { left.object { cut.write(to: &$0) } }
         }
+        file.array("suggestions") { suggestions in
+            for suggestion in self.suggestions { suggestions.object { suggestion.write(to: &$0) } }
+        }
         file.member("remarks", remarks)
         // Text can be read in the log; what isn't clean UTF-8 is kept as it is all the same.
         let text = String(decoding: original, as: UTF8.self)
@@ -54,6 +57,16 @@ extension ChangeLog.Left {
     }
 
     private static func tenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
+}
+
+extension ChangeLog.Suggestion {
+    fileprivate func write(to json: inout JSONWriter.Members) {
+        json.member("cue", cue)
+        json.member("kind", kind)
+        json.member("original", original)
+        json.member("proposal", proposal)
+        json.member("reason", reason)
+    }
 }
 
 extension CueChange {

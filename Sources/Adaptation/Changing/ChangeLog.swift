@@ -42,6 +42,8 @@ public struct ChangeLog: Sendable {
         public var changes: [CueChange]
         /// What only people can mend: cues whose text is too long for any time they can get.
         public var left: [ChangeLog.Left]
+        /// What people may want otherwise; nothing of it was changed.
+        public var suggestions: [ChangeLog.Suggestion]
         /// Remarks for people.
         public var remarks: [String]
 
@@ -51,7 +53,7 @@ public struct ChangeLog: Sendable {
         public init(
             input: String, output: String, rules: ResolvedRules, original: [UInt8],
             written: [UInt8], changes: [CueChange], left: [ChangeLog.Left] = [],
-            remarks: [String] = []
+            suggestions: [ChangeLog.Suggestion] = [], remarks: [String] = []
         ) throws {
             self.input = input
             self.output = output
@@ -63,6 +65,7 @@ public struct ChangeLog: Sendable {
             self.original = original
             self.changes = changes
             self.left = left
+            self.suggestions = suggestions
             self.remarks = remarks
         }
 
@@ -75,6 +78,7 @@ public struct ChangeLog: Sendable {
             original = []
             changes = []
             left = []
+            suggestions = []
             remarks = []
         }
 

@@ -50,6 +50,15 @@ public struct ChangeLogReader {
         file.profile = value["profile"]?.string
         file.remarks = value["remarks"]?.array?.compactMap { $0.string } ?? []
         for cut in value["left"]?.array ?? [] { file.left.append(try left(cut)) }
+        for suggestion in value["suggestions"]?.array ?? [] {
+            file.suggestions.append(
+                ChangeLog.Suggestion(
+                    cue: Int(exactly: try number("cue", of: suggestion)) ?? 0,
+                    kind: try text("kind", of: suggestion),
+                    original: try text("original", of: suggestion),
+                    proposal: suggestion["proposal"]?.string,
+                    reason: try text("reason", of: suggestion)))
+        }
         for change in try list("changes", of: value) {
             file.changes.append(
                 CueChange(
