@@ -126,28 +126,13 @@ struct Adapt: AsyncParsableCommand {
             let result = adapters.adapter(for: checker).adapt(document, source: source)
             return ChangeBatch.Changed(
                 document: result.document, changes: result.changes,
-                remarks: result.left.map { Self.remark($0, result.document) }
-                    + result.suggestions.map { Self.remark($0.suggestion, cue: $0.cue) })
-        }
-    }
-
-    /// What a person has to do about a cue that can't be read in its time.
-    private static func remark(_ cut: RemainingCut, _ document: Document) -> String {
-        let seconds = Double(cut.duration) / 1000
-        return "cue \(cut.source + 1): shorten \(number(cut.length)) to \(number(cut.fits)) "
-            + "(\(number(cut.cut)) less) for \(number(seconds)) s"
-    }
-
-    /// What viewers may want otherwise.
-    private static func remark(_ suggestion: TextSuggestion, cue: Int) -> String {
-        let proposal = suggestion.proposal.map { ": perhaps '\($0)'" } ?? ""
-        return "cue \(cue + 1): '\(suggestion.original)'\(proposal) (\(suggestion.reason))"
-    }
-
-    private static func number(_ value: Double) -> String {
-        let tenths = (value * 10).rounded() / 10
-        return Int(exactly: tenths).map(String.init) ?? String(tenths)
-                left: result.left.compactMap { ChangeLog.Left($0, in: result.document) })
+                left: result.left.compactMap { ChangeLog.Left($0, in: result.document) },
+                suggestions: result.suggestions.map { cue, suggestion in
+                    ChangeLog.Suggestion(
+                        cue: cue + 1, kind: suggestion.kind.rawValue,
+                        original: suggestion.original, proposal: suggestion.proposal,
+                        reason: suggestion.reason)
+                })
         }
     }
 

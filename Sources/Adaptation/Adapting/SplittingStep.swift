@@ -115,10 +115,12 @@ struct SplittingStep: AdaptationStep {
             let body = start + speakers.dash(of: plain[start..<end])
             let line = plain.span.extracting(body..<end)
             guard body < end, fits(line) else { return nil }
-            parts.append((text.slice(body..<end), scope.counting.length(of: line)))
+            parts.append(part(of: text, Array(plain[body..<end]), body..<end))
             start = end + 1
         }
         return parts
+    }
+
     /// A part with its lines broken; a part whose lines are too long would be no better.
     private func part(
         of text: CueText, _ plain: [UInt8], _ range: Range<Int>

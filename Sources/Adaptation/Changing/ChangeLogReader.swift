@@ -34,7 +34,6 @@ public struct ChangeLogReader {
             throw failure("this is no change log of version \(ChangeLog.version)", root.range)
         }
         var log = ChangeLog(
-            tool: root["tool"]?.string ?? "", command: root["command"]?.string ?? "")
             tool: root["tool"]?.string ?? "", command: root["command"]?.string ?? "",
             path: root["log"]?.string ?? "")
         for file in try list("files", of: root) { log.files.append(try read(file)) }

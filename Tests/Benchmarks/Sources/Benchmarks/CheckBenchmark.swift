@@ -14,7 +14,10 @@ enum CheckBenchmark {
         let sample = sample(of: program)
         try FilesBenchmark.run(
             program,
-            ["convert", sample, "-o", root + "/sample", "--to", "srt", "--output-encoding", "utf-8"])
+            [
+                "convert", sample, "-o", root + "/sample", "--to", "srt", "--output-encoding",
+                "utf-8",
+            ])
         let count = try fill(root + "/in/targets", from: root + "/sample")
         guard count > 0 else {
             print("check: skipped, the sample title isn't there")
@@ -63,7 +66,8 @@ enum CheckBenchmark {
         var count = 0
         for language in try FileManager.default.contentsOfDirectory(atPath: sample) {
             let episodes = try FileManager.default.contentsOfDirectory(
-                atPath: "\(sample)/\(language)").sorted()
+                atPath: "\(sample)/\(language)"
+            ).sorted()
             try FileManager.default.createDirectory(
                 atPath: "\(folder)/\(language)", withIntermediateDirectories: true)
             let texts = try episodes.map { name in
