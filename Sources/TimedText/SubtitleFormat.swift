@@ -13,6 +13,9 @@ public protocol SubtitleFormat: SendableMetatype {
     /// The markup of raw payloads.
     static var markup: Markup { get }
 
+    /// The steps in milliseconds in which the format writes times; 1 unless a format says else.
+    static var timeStep: Int64 { get }
+
     /// How sure it is by its content alone that a text is in this format, from 0 to 100.
     static func confidence(in source: SourceText) -> Int
 
@@ -51,6 +54,8 @@ public protocol SubtitleFormat: SendableMetatype {
 }
 
 extension SubtitleFormat {
+    public static var timeStep: Int64 { 1 }
+
     public static func canCopy(_ document: Document) -> Bool { true }
     public static func reportLosses(
         leaving document: Document, for format: any SubtitleFormat.Type, findings: inout [Finding]

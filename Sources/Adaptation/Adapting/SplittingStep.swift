@@ -30,10 +30,11 @@ struct SplittingStep: AdaptationStep {
         var origins: [Int] = []
         var splits: [(source: Int, places: Range<Int>, texts: [CueText])] = []
         var text = CueText()
+        let writable = WritableTimes(document, gap: gap)
         for (index, cue) in document.cues.enumerated() {
             document.readText(of: cue, into: &text)
             guard !refused.contains(index), let parts = parts(of: EmbeddingStep.stripped(text)),
-                let times = times(of: cue, parts.map { $0.length })
+                let times = times(of: cue, parts.map { $0.length }, writable)
             else {
                 cues.append(cue)
                 origins.append(index)
@@ -137,7 +138,9 @@ struct SplittingStep: AdaptationStep {
     }
 
     /// The times of the parts; `nil` when one would stand too short a time.
-    private func times(of cue: Cue, _ lengths: [Double]) -> [(start: Int64, end: Int64)]? {
+    private func times(
+        of cue: Cue, _ lengths: [Double], _ writable: WritableTimes
+    ) -> [(start: Int64, end: Int64)]? {
         let gaps = gap * Int64(lengths.count - 1)
         let time = cue.duration - gaps
         let total = lengths.reduce(0, +)
@@ -146,10 +149,10 @@ struct SplittingStep: AdaptationStep {
         var start = cue.start
         for (index, length) in lengths.enumerated() {
             let share = Int64((Double(time) * length / total).rounded())
-            let end = index == lengths.count - 1 ? cue.end : start + share
+            let end = index == lengths.count - 1 ? cue.end : writable.time(notAfter: start + share)
             guard end - start >= shortest else { return nil }
             times.append((start, end))
-            start = end + gap
+            start = writable.time(notBefore: end + gap)
         }
         return times
     }

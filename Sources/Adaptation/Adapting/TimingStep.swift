@@ -26,25 +26,30 @@ struct TimingStep: AdaptationStep {
         var result = AdaptedDocument(document: document)
         let retimer = retimer(document)
         // For each cue, what became of it; `nil` for one that was merged into another.
-        var retimed: [Int: (cue: RetimedCue, sources: [Int])] = [:]
+        var retimed: [Int: Retimed] = [:]
+        let writable = WritableTimes(document, gap: scope.minimumGap ?? 0)
         for track in tracks(document, except: refused) {
-            for cue in retimer.retime(track.cues).cues {
+            let cues = retimer.retime(track.cues).cues
+            let times = writable.rounded(cues.map { ($0.cue.start, $0.cue.end) })
+            for (cue, times) in zip(cues, times) {
                 let sources = cue.sources.map { track.places[$0] }
-                if let first = sources.first { retimed[first] = (cue, sources) }
+                guard let first = sources.first else { continue }
+                retimed[first] = Retimed(cue: cue, sources: sources, times: times)
             }
         }
         guard retimed.values.contains(where: { $0.cue.isChanged }) else { return result }
         result.document.cues.removeAll(keepingCapacity: true)
         var origins: [Int] = []
         for (index, cue) in document.cues.enumerated() {
-            guard let (retimed, sources) = retimed[index] else { continue }
+            guard let cueRetimed = retimed[index] else { continue }
+            let (retimed, sources) = (cueRetimed.cue, cueRetimed.sources)
             let place = result.document.cues.count
             result.document.cues.append(cue)
             origins.append(index)
             if sources.count == 1, refused.contains(index) || !retimed.isChanged { continue }
             if sources.count > 1 { result.document.setText(merged(document, sources), at: place) }
-            result.document.cues[place].start = retimed.cue.start
-            result.document.cues[place].end = retimed.cue.end
+            result.document.cues[place].start = cueRetimed.times.start
+            result.document.cues[place].end = cueRetimed.times.end
             let before = sources.map { CueState(document, $0) }
             let after = CueState(result.document, place)
             guard sources.count > 1 || after.differs(from: before[0]) else { continue }
@@ -68,6 +73,13 @@ struct TimingStep: AdaptationStep {
             }
         }
         .sorted { $0.source < $1.source }
+    }
+
+    /// What became of a cue, of which cues it was made, and its times as they can be written.
+    private struct Retimed {
+        let cue: RetimedCue
+        let sources: [Int]
+        let times: (start: Int64, end: Int64)
     }
 
     /// Cues at one place of the picture; those at other places may stand at the same time.

@@ -47,8 +47,11 @@ struct Revision {
                     TextEdit(
                         range.lowerBound - offset..<range.upperBound - offset, replacement))
             case (.times(let start, let end), _):
+                let times = WritableTimes(document, gap: 0)
+                let earlier = times.time(notAfter: end)
+                guard earlier > start else { continue }
                 document.cues[index].start = start
-                document.cues[index].end = end
+                document.cues[index].end = earlier
             case (.plainItalics, _):
                 text = (text ?? document.text(of: document.cues[index])).removing(.italic)
             default: continue

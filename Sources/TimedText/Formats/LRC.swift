@@ -14,6 +14,7 @@ public enum LRC: SubtitleFormat {
     public static let name = "lrc"
     public static let title = "LRC lyrics"
     public static let fileExtensions = ["lrc"]
+    public static let timeStep: Int64 = 10
     public static let markup = Markup.plain
 
     /// How long the last line lasts when nothing says so, in milliseconds.

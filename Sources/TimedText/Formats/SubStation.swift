@@ -11,6 +11,7 @@ public enum SubStation: SubtitleFormat {
     public static let name = "ass"
     public static let title = "Advanced SubStation Alpha"
     public static let fileExtensions = ["ass"]
+    public static let timeStep: Int64 = 10
     public static let markup = Markup.subStation
 
     public static func confidence(in source: SourceText) -> Int {

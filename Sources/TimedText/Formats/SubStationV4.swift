@@ -7,6 +7,7 @@ public enum SubStationV4: SubtitleFormat {
     public static let name = "ssa"
     public static let title = "SubStation Alpha"
     public static let fileExtensions = ["ssa"]
+    public static let timeStep: Int64 = 10
     public static let markup = Markup.subStation
 
     public static func confidence(in source: SourceText) -> Int {
