@@ -59,7 +59,8 @@ struct CheckBatch: Sendable {
         if let market = checked.first?.rules.market { facts.append(.init("Market", market)) }
         if let profile = checked.first?.rules.profile { facts.append(.init("Profile", profile)) }
         for (locale, digest) in digests.sorted(by: { $0.key < $1.key }) {
-            facts.append(.init("Rules of \(locale)", digest))
+            // Enough to tell two sets of rules apart; 'explain' has the whole digest.
+            facts.append(.init("Rules of \(locale)", String(digest.prefix(12))))
         }
         let idle = idle(checked)
         if !idle.isEmpty {

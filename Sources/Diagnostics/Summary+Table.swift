@@ -19,10 +19,15 @@ extension Summary {
         let rules = byRule
         let files = byFile
         let named = files.prefix(max(0, limit))
-        let width = (rules + named).reduce(4) { max($0, Self.width(of: $1.name)) }
+        let ruleWidth = rules.reduce(4) { max($0, Self.width(of: $1.name)) }
+        let fileWidth = named.reduce(4) { max($0, Self.width(of: $1.name)) }
+        // Counts stand below each other, unless that would take those of rules far from their names.
+        let isFar = fileWidth > ruleWidth + 24
+        let width = isFar ? ruleWidth : max(ruleWidth, fileWidth)
         var text = Self.table("rule", rules[...], severities, width: width)
         guard !named.isEmpty else { return text }
-        text += "\n" + Self.table("file", named, severities, width: width)
+        text += "\n"
+        text += Self.table("file", named, severities, width: max(width, fileWidth))
         let others = files.count - named.count
         if others > 0 { text += "… and \(others) other file\(others == 1 ? "" : "s")\n" }
         return text

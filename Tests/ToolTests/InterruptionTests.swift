@@ -40,6 +40,28 @@ import Testing
         }
     }
 
+    /// The log is there before the first file is changed.
+    @Test(arguments: [SIGINT, SIGTERM])
+    func whatWasAdaptedInPlaceCanBeTakenBack(_ number: Int32) throws {
+        let text = (0..<40).map {
+            "\($0 + 1)\n00:00:\(10 + $0),000 --> 00:00:\(10 + $0),990\nToo  many spaces.\n\n"
+        }.joined()
+        let folder = try TemporaryFolder(
+            files: (0..<200).reduce(into: [:]) { $0["in/\($1).en.srt"] = text })
+        let process = try start([
+            "fix", folder.path("in"), "--in-place", "--log", folder.path("log.json"),
+        ])
+        while process.isRunning, !FileManager.default.fileExists(atPath: folder.path("log.json")) {
+            usleep(200)
+        }
+        kill(process.processIdentifier, number)
+        process.waitUntilExit()
+        let run = try Program.run(["adapt", "--undo", folder.path("log.json")])
+        #expect(run.status == 0, "\(run.errors)")
+        for name in try folder.names(in: "in") { #expect(try folder.text("in/" + name) == text) }
+        #expect(try folder.names(in: "in").count == 200)
+    }
+
     @Test func aShellSeesTheUsualStatus() throws {
         let folder = try TemporaryFolder()
         for (name, status) in [("INT", "130"), ("TERM", "143")] {
