@@ -24,14 +24,15 @@ struct ChangeClosing: Sendable {
             return
         }
         var text = ""
+        let left = log.files.reduce(0) { $0 + $1.left.count }
         for file in log.files {
             for remark in file.remarks { text += "\(VisibleText.of(file.output)): \(remark)\n" }
             text += Self.suggestions(of: file, isVerbose: report.isVerbose)
-            text +=
-                LeftTable(
-                    name: file.output, left: file.left,
-                    limit: report.isVerbose ? .max : ReportSettings.shown
-                ).text
+            // Of very many, only the counts are for the terminal.
+            let limit = left > 2 * ReportSettings.shown ? 0 : ReportSettings.shown
+            let table = LeftTable(
+                name: file.output, left: file.left, limit: report.isVerbose ? .max : limit)
+            text += table.text
         }
         text += failures.text
         text += Self.summary(of: log)
@@ -49,7 +50,6 @@ struct ChangeClosing: Sendable {
             counts.append(
                 unchanged == done.count ? "nothing to change" : "\(unchanged) without a change")
         }
-        let left = log.files.reduce(0) { $0 + $1.left.count }
         if left > 0 { counts.append(ClosingLine.count(left, "cue") + " left to shorten") }
         let losses = outcomes.reduce(0) { $0 + $1.losses }
         if losses > 0 { counts.append(ClosingLine.count(losses, "loss", "losses")) }

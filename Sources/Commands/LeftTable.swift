@@ -9,12 +9,16 @@ internal import Diagnostics
 struct LeftTable {
     let name: String
     let left: [ChangeLog.Left]
-    /// How many cues are shown.
+    /// How many cues are shown; none when the count is enough.
     let limit: Int
 
     /// The table; empty when nothing is left.
     var text: String {
         guard !left.isEmpty else { return "" }
+        let heading =
+            "\(VisibleText.of(name)): \(ClosingLine.count(left.count, "cue")) "
+            + "only a person can shorten"
+        guard limit > 0 else { return heading + " (--verbose lists them)\n" }
         var rows = [["cue", "at", "length", "fits", "cut", "time"]]
         for cut in left.prefix(limit) {
             rows.append([
@@ -26,9 +30,7 @@ struct LeftTable {
         let widths = rows[0].indices.map { column in
             rows.reduce(0) { max($0, $1[column].unicodeScalars.count) }
         }
-        var text =
-            "\(VisibleText.of(name)): \(ClosingLine.count(left.count, "cue")) "
-            + "only a person can shorten\n"
+        var text = heading + "\n"
         for row in rows {
             text += " "
             for (column, cell) in row.enumerated() {

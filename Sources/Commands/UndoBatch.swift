@@ -17,11 +17,11 @@ struct UndoBatch {
         /// It was as it was already.
         case before
         /// Changes were taken back cue by cue; those of cues that people edited stay.
-        case cues(Int, kept: [CueChange])
+        case cues(Int, kept: [CueChange], before: Int)
 
         var count: Int {
             switch self {
-            case .whole(let count), .cues(let count, _): count
+            case .whole(let count), .cues(let count, _, _): count
             case .before: 0
             }
         }
@@ -46,7 +46,7 @@ struct UndoBatch {
             do {
                 let result = try undo(file, at: path)
                 undone.append(result)
-                if case .cues(_, let kept) = result, !kept.isEmpty {
+                if case .cues(_, let kept, _) = result, !kept.isEmpty {
                     statuses.append(.findings)
                     StandardStream.error.print(Self.remark(kept, path))
                 }
@@ -72,12 +72,33 @@ struct UndoBatch {
         let result = try DocumentReader(locale: file.locale).read(
             bytes, name: path, fileExtension: InputFile.splitExtension(path).fileExtension)
         let undo = ChangeUndo(file.changes, in: result.document)
-        guard undo.count > 0 else { return .cues(0, kept: undo.kept) }
+        let kept = Self.edited(undo.kept, in: undo.document)
+        let before = undo.kept.count - kept.count
+        guard undo.count > 0 else { return .cues(0, kept: kept, before: before) }
         var losses: [Finding] = []
         let written = try DocumentWriter().write(
             undo.document, as: result.format, losses: &losses)
         if !dryRun { try File.write(written, to: path, replacing: true) }
-        return .cues(undo.count, kept: undo.kept)
+        return .cues(undo.count, kept: kept, before: before)
+    }
+
+    /// The changes that nobody took back yet, of those whose results aren't there.
+    ///
+    /// A log may be used twice: what it took back the first time was not edited by people.
+    private static func edited(_ kept: [CueChange], in document: Document) -> [CueChange] {
+        func key(_ state: CueState) -> String { "\(state.start) \(state.end) \(state.payload)" }
+        var known = Set(document.cues.indices.map { key(CueState(document, $0)) })
+        var edited: [CueChange] = []
+        // The last one was tried first.
+        for change in kept.reversed() {
+            if !change.before.isEmpty, change.before.allSatisfy({ known.contains(key($0)) }) {
+                // What was changed further was taken back as well.
+                for state in change.after { known.insert(key(state)) }
+            } else {
+                edited.append(change)
+            }
+        }
+        return edited.reversed()
     }
 
     /// Which cues keep their changes. A cue that was changed more than once is named once.
@@ -109,6 +130,10 @@ struct UndoBatch {
         if before > 0 {
             counts.append("\(ClosingLine.count(before, "file")) already as before the changes")
         }
+        let earlier = undone.reduce(0) {
+            if case .cues(_, _, let before) = $1 { $0 + before } else { $0 }
+        }
+        if earlier > 0 { counts.append("\(earlier) had been taken back before") }
         let failed = log.files.count - undone.count
         if failed > 0 { counts.append(ClosingLine.count(failed, "failure")) }
         return counts.joined(separator: ", ") + "\n"

@@ -19,6 +19,9 @@ import Testing
 
                 """)
         #expect(LeftTable(name: "a", left: [], limit: 20).text.isEmpty)
+        #expect(
+            LeftTable(name: "a", left: left, limit: 0).text
+                == "a: 2 cues only a person can shorten (--verbose lists them)\n")
         let short = LeftTable(name: "a", left: left, limit: 1).text
         #expect(short.contains("2 cues"))
         #expect(short.contains("… and 1 more (--verbose shows all"))

@@ -82,6 +82,11 @@ import Testing
             run.errors.contains("since: cue \(state["number"] as? Int ?? 0) at"), "\(run.errors)")
         let after = try Data(contentsOf: URL(filePath: folder.path(name)))
         #expect(after != data)
+        let again = try Program.run(
+            ["adapt", "--undo", name + ".changes.json"], folder: folder.root)
+        #expect(again.errors.contains(" had been taken back before\n"), "\(again.errors)")
+        #expect(again.errors.contains("since: cue \(state["number"] as? Int ?? 0) at"))
+        #expect(try Data(contentsOf: URL(filePath: folder.path(name))) == after)
         // All other cues are as they were: but for one cue, the lines are the same.
         let old = before.split(separator: 0x0A)
         let new = after.split(separator: 0x0A)
