@@ -5,7 +5,7 @@ SECONDS ?= 60
 
 TRADEWIND = .build/release/tradewind
 SAMPLE = templates/titles/sample
-LIBRARIES = TimedText Diagnostics Arguments ICU XML Files
+LIBRARIES = TimedText Adaptation Diagnostics Arguments ICU XML Files
 SWIFT_FILES = Sources Tests Package.swift
 MANUALS = $(DESTDIR)$(PREFIX)/share/man/man1
 SHELLS = $(DESTDIR)$(PREFIX)/share
@@ -38,10 +38,10 @@ test: setup-test lint docs release ## runs every check and every test
 	swift build --build-tests
 	TRADEWIND_BINARY=$(CURDIR)/$(TRADEWIND) swift test --disable-xctest
 
-goldens: ## keeps what check and adapt say of the sample title as what the tests expect
+goldens: ## keeps what check, adapt and the rules say as what the tests expect
 	swift build --build-tests
-	TRADEWIND_REWRITE_GOLDENS=1 swift test --disable-xctest --skip-build --filter GoldenTests
-	@git diff --stat -- Tests/CommandsTests/Goldens
+	TRADEWIND_REWRITE_GOLDENS=1 swift test --disable-xctest --skip-build --filter 'GoldenTests|RulePageTests'
+	@git diff --stat -- Tests/CommandsTests/Goldens Sources/Adaptation/Adaptation.docc
 
 lint: ## checks the format of the code
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -11,8 +11,8 @@ public struct RulePage: Sendable {
         self.schema = schema
     }
 
-    /// The name of the page's file.
-    public var fileName: String { description.name + ".md" }
+    /// The name of the page's file; the rule's type has a page of nearly the same name.
+    public var fileName: String { "rule-" + description.name + ".md" }
 
     /// The page as an article in Markdown.
     public var text: String {
