@@ -34,6 +34,7 @@ struct AdaptOptions: ParsableArguments {
     /// - Throws: `FileError`, or ``Failure`` when the list of shot changes can't be used.
     func options(rate: FrameRate?, isQuiet: Bool) throws -> AdaptationOptions {
         var options = AdaptationOptions()
+        options.frameRate = rate
         if let shots {
             let bytes = try File.read(shots, limit: SourceText.maximumSize)
             let source = SourceText(name: shots, text: String(decoding: bytes, as: UTF8.self))

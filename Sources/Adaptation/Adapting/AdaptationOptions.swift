@@ -1,3 +1,5 @@
+public import TimedText
+
 /// What is adapted.
 public struct AdaptationOptions: Sendable {
     /// Whether what a rule can mend safely is mended first.
@@ -12,8 +14,12 @@ public struct AdaptationOptions: Sendable {
     public var rebreaks = true
     /// Whether right-to-left lines are embedded, where the format's rule says so.
     public var embeds = true
+    /// The frames a second of the video, by which times are counted; what the file says when it is
+    /// `nil`, and milliseconds when that doesn't say it either.
+    public var frameRate: FrameRate?
     /// When the picture changes.
     public var shots = ShotChanges([])
 
+    /// Asks for everything, without shot changes.
     public init() {}
 }

@@ -16,6 +16,7 @@ public struct Adapter: Sendable {
 
     /// What came of adapting a document.
     public struct Result: Sendable {
+        /// The document after adapting.
         public let document: Document
         /// The changes in the order in which they were made.
         public let changes: [CueChange]
@@ -29,6 +30,9 @@ public struct Adapter: Sendable {
     /// Rounds after which adapting ends even if a step still changes something.
     private static let rounds = 6
 
+    /// Prepares the steps that the options ask for.
+    ///
+    /// What is mended can be limited to rules of some names.
     public init(
         _ scope: CheckScope, options: AdaptationOptions = AdaptationOptions(),
         only: Set<String>? = nil, except: Set<String> = [], hasSource: Bool = false

@@ -6,14 +6,14 @@ struct BreakingStep: AdaptationStep {
     private let room: LineRoom
     private let speakers: SpeakerLines
     private let joinsLines: Bool
-    /// How long what stands between joined lines is: a space, or nothing.
+    /// How long what stands between joined lines may be: a space.
     private let joint: Double
 
     init(_ scope: CheckScope, breaker: LineBreaker, room: LineRoom) {
         self.breaker = breaker
         self.room = room
         speakers = SpeakerLines(scope.rules)
-        joint = scope.rules[.breakIterator]?.text == "line" ? scope.counting.length(of: " ") : 0
+        joint = scope.counting.length(of: " ")
         joinsLines =
             scope.rules[.oneIfFits]?.isOn == true && scope.options.orientation == .landscape
     }

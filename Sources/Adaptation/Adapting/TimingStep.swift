@@ -97,7 +97,8 @@ struct TimingStep: AdaptationStep {
 
     private func retimer(_ document: Document) -> Retimer {
         var retiming = RetimingOptions(
-            frameRate: document.head.frameRate.flatMap { FrameRate(String($0)) })
+            frameRate: options.frameRate
+                ?? document.head.frameRate.flatMap { FrameRate(String($0)) })
         retiming.speed = scope.options.audience.speed
         retiming.isPortrait = scope.options.orientation == .portrait
         retiming.merges = options.merges

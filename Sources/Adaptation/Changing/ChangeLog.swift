@@ -16,6 +16,8 @@ public struct ChangeLog: Sendable {
     public var files: [File]
 
     public init(tool: String, command: String, path: String = "", files: [File] = []) {
+    /// Creates a log of a command's run.
+    public init(tool: String, command: String, files: [File] = []) {
         self.tool = tool
         self.command = command
         self.path = path
@@ -30,7 +32,9 @@ public struct ChangeLog: Sendable {
         public var output: String
         /// The locale whose rules held.
         public var locale: String
+        /// The market whose rules held.
         public var market: String?
+        /// The delivery profile whose rules held.
         public var profile: String?
         /// The digest of the resolved rules.
         public var rules: String

@@ -6,6 +6,7 @@ internal import TimedText
 public struct ChangeLogReader {
     /// Why a log can't be read.
     public struct Failure: Error, Sendable {
+        /// What is the matter, and where.
         public let finding: Finding
     }
 

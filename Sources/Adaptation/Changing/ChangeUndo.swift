@@ -56,6 +56,7 @@ extension CueChange {
     fileprivate var isOfPlace: Bool {
         guard before.count == 1, let old = before.first else { return false }
         guard let new = after.first else { return true }
-        return after.count == 1 && old.number != new.number && !old.differs(from: new)
+        // A cue that was moved may have its old number again, since others moved past it.
+        return after.count == 1 && !old.differs(from: new)
     }
 }

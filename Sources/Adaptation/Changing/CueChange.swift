@@ -9,6 +9,7 @@ public struct CueChange: Sendable, Hashable {
     /// The cues as they are now; none was taken out, several were split.
     public let after: [CueState]
 
+    /// Creates the record of a change.
     public init(rule: String, reason: String, before: [CueState], after: [CueState]) {
         self.rule = rule
         self.reason = reason

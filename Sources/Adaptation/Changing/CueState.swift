@@ -13,6 +13,7 @@ public struct CueState: Sendable, Hashable {
     /// The text in the markup of the file's format.
     public let payload: String
 
+    /// Creates the state of a cue; times in milliseconds.
     public init(number: Int, identifier: String, start: Int64, end: Int64, payload: String) {
         self.number = number
         self.identifier = identifier

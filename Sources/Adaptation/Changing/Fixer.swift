@@ -10,7 +10,9 @@ public struct Fixer: Sendable {
 
     /// What came of mending a document.
     public struct Result: Sendable {
+        /// The document after mending.
         public let document: Document
+        /// The changes in the order in which they were made.
         public let changes: [CueChange]
     }
 

@@ -17,6 +17,7 @@ public struct CheckOptions: Sendable {
     /// The font in which the text is drawn; without one widths are those of the rules.
     public var font: FontFile?
 
+    /// Assumes adults, a landscape picture and 24 frames a second.
     public init() {}
 
     /// Who reads subtitles, and whether sounds are described in them.

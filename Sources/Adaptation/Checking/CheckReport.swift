@@ -2,10 +2,12 @@ public import Diagnostics
 
 /// Collects what rules find in a file.
 public struct CheckReport: Sendable {
+    /// What was found, in the order in which it was added.
     public private(set) var findings: [CueFinding] = []
     /// The rule that is looking now.
     var rule = ""
 
+    /// Creates a report without findings.
     public init() {}
 
     /// Adds what a rule found about the times of a cue.

@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// What rules are prepared from: the resolved rules, and what a check assumes.
 public struct CheckScope: Sendable {
+    /// The rules of the file that is checked.
     public let rules: ResolvedRules
+    /// What is assumed of the viewers and the picture.
     public let options: CheckOptions
     /// How the length of text is counted.
     public let counting: Counting
@@ -11,6 +13,7 @@ public struct CheckScope: Sendable {
     /// The rules of the source's locale, when there is a source.
     public let sourceRules: ResolvedRules?
 
+    /// Takes resolved rules, and what is assumed.
     public init(
         _ rules: ResolvedRules, options: CheckOptions = CheckOptions(),
         sourceRules: ResolvedRules? = nil

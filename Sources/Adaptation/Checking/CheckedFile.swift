@@ -2,9 +2,11 @@ public import TimedText
 
 /// A file as rules look at it: its cues in their order, without markup, with what they hold noticed.
 public struct CheckedFile: Sendable {
+    /// The document that was prepared.
     public let document: Document
     /// The text of all cues in UTF-8, one after the other, without markup.
     public let text: [UInt8]
+    /// The cues, in the order of the document.
     public let cues: [CheckedCue]
     /// The lines of all cues, one after the other.
     public let lines: [CheckedLine]

@@ -3,6 +3,7 @@ public import TimedText
 
 /// The source that a translation is compared with, and which cues of both belong together.
 public final class CheckedSource: Sendable {
+    /// The source as rules look at it.
     public let file: CheckedFile
     /// Cues of the source and of the target that say the same, by the times in which they stand.
     public let groups: [BilingualPairing.Group]

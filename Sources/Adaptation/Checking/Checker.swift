@@ -9,6 +9,7 @@ public import TimedText
 /// for finding in checker.findings(in: document) { … }
 /// ```
 public struct Checker: Sendable {
+    /// What the rules were prepared from.
     public let scope: CheckScope
     /// The names of the rules that look, in order.
     public let names: [String]

@@ -4,11 +4,13 @@ public import Diagnostics
 public struct CueFinding: Sendable {
     /// The name of the rule.
     public let rule: String
+    /// How much it matters.
     public var severity: Severity
     /// What is the matter, in one sentence without a full stop.
     public let message: String
     /// The number of the cue, from 0.
     public let cue: Int
+    /// Where in the cue it is.
     public let place: Place
     /// What would mend it.
     public let remedy: Remedy?

@@ -30,6 +30,7 @@ public struct RuleDescription: Sendable, Hashable {
         /// The text as it should be.
         public let right: String
 
+        /// Creates an example.
         public init(locale: String, wrong: String, right: String) {
             self.locale = locale
             self.wrong = wrong
@@ -37,6 +38,7 @@ public struct RuleDescription: Sendable, Hashable {
         }
     }
 
+    /// Creates what a rule says of itself.
     public init(
         _ name: String, title: String, summary: String, reason: String, fields: [RuleField] = [],
         severity: Severity = .warning, isFixed: Bool = false, needsSource: Bool = false,

@@ -1,11 +1,16 @@
 /// What a line or a cue holds, noticed in one pass, so that rules look only where they may find.
 public struct TextTraits: OptionSet, Sendable, Hashable {
+    /// The bits of the traits.
     public let rawValue: UInt32
 
+    /// Creates traits from their bits.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// A digit of ASCII.
     public static let digit = Self(rawValue: 1 << 0)
+    /// A letter of ASCII.
     public static let letter = Self(rawValue: 1 << 1)
+    /// A space, U+0020.
     public static let space = Self(rawValue: 1 << 2)
     /// A space follows a space.
     public static let doubledSpace = Self(rawValue: 1 << 3)
@@ -13,14 +18,21 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
     public static let edgeSpace = Self(rawValue: 1 << 4)
     /// A control character, tabs too.
     public static let control = Self(rawValue: 1 << 5)
+    /// `.`
     public static let fullStop = Self(rawValue: 1 << 6)
+    /// `,`
     public static let comma = Self(rawValue: 1 << 7)
+    /// `?`
     public static let question = Self(rawValue: 1 << 8)
+    /// `!`
     public static let exclamation = Self(rawValue: 1 << 9)
+    /// `:` or `;`
     public static let colon = Self(rawValue: 1 << 10)
+    /// `-`
     public static let hyphen = Self(rawValue: 1 << 11)
     /// `"` or `'`
     public static let straightQuote = Self(rawValue: 1 << 12)
+    /// A round, square or curly bracket.
     public static let bracket = Self(rawValue: 1 << 13)
     /// `<`, `>` or `&` as text.
     public static let markup = Self(rawValue: 1 << 14)

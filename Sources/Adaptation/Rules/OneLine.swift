@@ -23,7 +23,8 @@ public struct OneLine: CheckRule {
         self.limit = limit
         severity = scope.severity(.oneIfFits, default: .note)
         dash = Array((scope.rules[.dashMark]?.text ?? "-").utf8)
-        joint = scope.rules[.breakIterator]?.text == "line" ? scope.counting.length(of: " ") : 0
+        // Where words aren't between spaces, the line end may have stood for one all the same.
+        joint = scope.counting.length(of: " ")
     }
 
     public func check(_ file: CheckedFile, _ report: inout CheckReport) {

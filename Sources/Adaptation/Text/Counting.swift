@@ -22,6 +22,7 @@ public struct Counting: TextMeasure {
         case codepoint
     }
 
+    /// What counts as one.
     public let unit: Unit
     /// Whether a character of ambiguous width, such as `…`, counts as full-width.
     public let isAmbiguousFull: Bool

@@ -8,7 +8,8 @@ import TimedText
 @Suite("Adapting at random")
 struct AdapterPropertyTests {
     @Test(
-        "is stable, harmless, and can be taken back", arguments: SeededGenerator.seeds(fixed: 2),
+        "is stable, harmless, and can be taken back",
+        arguments: SeededGenerator.seeds(fixed: 1) + [1_098_401_248],
         RuleCombination.all)
     func properties(seed: UInt64, rules: RuleCombination) throws {
         let scope = try rules.scope()

@@ -48,6 +48,13 @@ struct BreakingStepTests {
         ])
     func good(text: String) throws { #expect(try broken(text).reason == nil) }
 
+    @Test("lines without spaces between words are joined without one")
+    func unspaced() throws {
+        let half = "我们明天去上海看"
+        #expect(try broken(half + "\n走吧", "zh-Hans").text == half + "走吧")
+        #expect(try broken(half + "\n" + half, "zh-Hans").reason == nil)
+    }
+
     @Test("in an upright frame lines are shorter")
     func portrait() throws {
         let text = "I told you about the letter that my mother wrote."

@@ -80,6 +80,16 @@ struct TimingStepTests {
         #expect(looks(result.document)[1] == looks(document)[1])
     }
 
+    @Test("times stand on the frames that were given")
+    func frames() throws {
+        let step = try step { $0.frameRate = FrameRate(25) }
+        let document = MarkedCues("1-2 I told you so, my friend.\n9-11 Go").document
+        let end = try #require(step.adapt(document, except: []).document.cues.first?.end)
+        #expect(end == 2280)
+        let exact = try self.step().adapt(document, except: []).document.cues[0].end
+        #expect(exact == 2250)
+    }
+
     @Test("reasons say what was done and by how much")
     func reasons() throws {
         let document = MarkedCues("1-2 I told you so, my friend.\n9-11 Go").document
