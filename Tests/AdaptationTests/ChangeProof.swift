@@ -118,10 +118,17 @@ struct ChangeProof {
         var letters = String.UnicodeScalarView()
         for cue in document.cues {
             for scalar in document.plainText(of: cue).unicodeScalars
-            where !scalar.properties.isWhitespace && scalar != "\u{202B}" && scalar != "\u{202C}" {
+            where isText(scalar) {
                 letters.append(scalar)
             }
         }
         return String(letters)
+    }
+
+    /// Whether a character is more than a space, an embedding, or the dash of a speaker, which goes
+    /// when each speaker gets a cue.
+    private static func isText(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.properties.isWhitespace && scalar != "\u{202B}" && scalar != "\u{202C}"
+            && scalar.properties.generalCategory != .dashPunctuation
     }
 }

@@ -15,9 +15,8 @@ public struct ChangeLog: Sendable {
     /// What was changed, file by file.
     public var files: [File]
 
-    public init(tool: String, command: String, path: String = "", files: [File] = []) {
     /// Creates a log of a command's run.
-    public init(tool: String, command: String, files: [File] = []) {
+    public init(tool: String, command: String, path: String = "", files: [File] = []) {
         self.tool = tool
         self.command = command
         self.path = path

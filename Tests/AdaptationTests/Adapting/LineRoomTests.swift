@@ -8,7 +8,8 @@ struct LineRoomTests {
         "is that of the locale, the profile and the shape of the picture",
         arguments: [
             ("en-US", nil, CheckOptions.Orientation.landscape, 2, 42.0),
-            ("en-US", "vertical-short", .portrait, 3, 24), ("ja", nil, .landscape, 2, 13),
+            ("en-US", "vertical-short", .portrait, 3, FrameRoom.whole),
+            ("ja", nil, .landscape, 2, 13),
             ("en-GB", "bbc", .landscape, 2, 37), ("th", nil, .landscape, 2, 35),
         ])
     func room(

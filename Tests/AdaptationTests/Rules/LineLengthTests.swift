@@ -43,7 +43,10 @@ struct LineLengthTests {
         let check = try CueCheck(
             "line-length", "en-US", profile: "vertical-short", options: options)
         check.expect("1-2 \(text("a", 24))|⟦\(text("a", 25))⟧|⟦\(text("a", 30))⟧", .error)
-        let width = try CueCheck("line-length", "zh-Hans", options: options)
+        // Where no profile counts, the width in pixels is the limit.
+        let counted = try CueCheck("line-length", "zh-Hans", options: options)
+        #expect(counted.findings("1-2 \(text("字", 14))").isEmpty)
+        let width = try CueCheck("line-width", "zh-Hans", options: options)
         #expect(width.findings("1-2 \(text("字", 14))").count == 1)
         #expect(width.findings("1-2 \(text("字", 9))").isEmpty)
     }
