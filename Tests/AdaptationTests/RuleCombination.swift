@@ -35,6 +35,22 @@ struct RuleCombination: Sendable, CustomTestStringConvertible {
         RuleCombination("hi", "south-asia", nil, .landscape, "hi"),
     ]
 
+    /// Every combination with a fixed seed, and a few with a fresh one, which a failing test prints.
+    static let seeded: [Seeded] =
+        all.map { Seeded(seed: 1, rules: $0) }
+        + all.shuffled().prefix(3).map {
+            Seeded(seed: UInt64.random(in: 1000...UInt64(UInt32.max)), rules: $0)
+        }
+        // Moved cues that weren't put back.
+        + all.prefix(2).map { Seeded(seed: 1_098_401_248, rules: $0) }
+
+    /// A combination and a seed for random subtitles.
+    struct Seeded: Sendable, CustomTestStringConvertible {
+        let seed: UInt64
+        let rules: RuleCombination
+        var testDescription: String { "\(rules.testDescription), seed \(seed)" }
+    }
+
     var testDescription: String {
         [locale, market, profile, orientation.rawValue].compactMap { $0 }.joined(separator: " ")
     }

@@ -9,16 +9,16 @@ import TimedText
 struct AdapterPropertyTests {
     @Test(
         "is stable, harmless, and can be taken back",
-        arguments: SeededGenerator.seeds(fixed: 1) + [1_098_401_248],
-        RuleCombination.all)
-    func properties(seed: UInt64, rules: RuleCombination) throws {
+        arguments: RuleCombination.seeded)
+    func properties(_ seeded: RuleCombination.Seeded) throws {
+        let (seed, rules) = (seeded.seed, seeded.rules)
         let scope = try rules.scope()
         let adapter = Adapter(scope)
         let checker = Checker(scope)
         var subtitles = RandomSubtitles(seed: seed)
         for format in RandomSubtitles.formats {
             let place: Comment = "seed \(seed), \(rules.testDescription), \(format)"
-            let document = try subtitles.document(format, language: rules.language, cues: 25)
+            let document = try subtitles.document(format, language: rules.language, cues: 15)
             let result = adapter.adapt(document)
             let proof = ChangeProof(
                 before: document, after: result.document, changes: result.changes, place: place)
@@ -37,15 +37,16 @@ struct AdapterPropertyTests {
 
     @Test(
         "without mending, no letter is lost and nothing changes places",
-        arguments: SeededGenerator.seeds(fixed: 1), RuleCombination.all)
-    func letters(seed: UInt64, rules: RuleCombination) throws {
+        arguments: RuleCombination.seeded)
+    func letters(_ seeded: RuleCombination.Seeded) throws {
+        let (seed, rules) = (seeded.seed, seeded.rules)
         var options = AdaptationOptions()
         options.fixes = false
         let adapter = Adapter(try rules.scope(), options: options)
         var subtitles = RandomSubtitles(seed: seed)
         for format in RandomSubtitles.formats {
             let place: Comment = "seed \(seed), \(rules.testDescription), \(format)"
-            let document = try subtitles.document(format, language: rules.language, cues: 25)
+            let document = try subtitles.document(format, language: rules.language, cues: 15)
             let result = adapter.adapt(document).document
             #expect(ChangeProof.letters(result) == ChangeProof.letters(document), place)
             if zip(document.cues, document.cues.dropFirst()).allSatisfy({ $0.start <= $1.start }) {

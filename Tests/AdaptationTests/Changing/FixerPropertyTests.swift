@@ -9,16 +9,16 @@ import TimedText
 struct FixerPropertyTests {
     @Test(
         "is stable, harmless, and can be taken back",
-        arguments: SeededGenerator.seeds(fixed: 1) + [1_098_401_248],
-        RuleCombination.all)
-    func properties(seed: UInt64, rules: RuleCombination) throws {
+        arguments: RuleCombination.seeded)
+    func properties(_ seeded: RuleCombination.Seeded) throws {
+        let (seed, rules) = (seeded.seed, seeded.rules)
         let scope = try rules.scope()
         let fixer = Fixer(scope)
         let checker = Checker(scope)
         var subtitles = RandomSubtitles(seed: seed)
         for format in RandomSubtitles.formats {
             let place: Comment = "seed \(seed), \(rules.testDescription), \(format)"
-            let document = try subtitles.document(format, language: rules.language, cues: 25)
+            let document = try subtitles.document(format, language: rules.language, cues: 15)
             let result = fixer.fix(document)
             let proof = ChangeProof(
                 before: document, after: result.document, changes: result.changes, place: place)

@@ -34,7 +34,7 @@ struct LineWidthTests {
 
     @Test("a line that nearly fills the frame is a note")
     func nearly() throws {
-        let findings = try check("zh-Hans", size: 64).findings("1-2 我从来没有跟你说过信啊")
+        let findings = try check("zh-Hans", size: 66).findings("1-2 我从来没有跟你说过那信啊")
         #expect(findings.map { $0.severity } == [.note])
     }
 
