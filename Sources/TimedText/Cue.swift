@@ -96,11 +96,16 @@ public struct Cue: Sendable {
         /// The cue stands in no source.
         static let inserted = Self(rawValue: 1 << 12)
 
+        /// The payload holds `{`, so that it may hold an override block.
+        static let brace = Self(rawValue: 1 << 13)
+
         static let anyChange: Self = [
             .changedTiming, .changedText, .changedIdentifier, .changedSettings, .inserted,
         ]
         /// The traits that make a payload more than plain text in every format.
-        static let anyMarkup: Self = [.markup, .ampersand, .greater, .irregular, .blankLine]
+        static let anyMarkup: Self = [
+            .markup, .ampersand, .greater, .irregular, .blankLine, .brace,
+        ]
     }
 
     /// What a cue holds itself, in place of what stands in its source.

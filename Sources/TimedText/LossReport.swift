@@ -77,7 +77,7 @@ struct LossReport {
 
     /// Reports the override tags of a cue that was read from SubRip, which its text doesn't hold.
     mutating func addOverrides(of cue: Cue) {
-        guard document.markup == .subRip, cue.traits.contains(.markup), cue.own?.text == nil else {
+        guard document.markup == .subRip, cue.traits.contains(.brace), cue.own?.text == nil else {
             return
         }
         if let payload = cue.own?.payload {

@@ -99,7 +99,7 @@ public enum SubRip: SubtitleFormat {
         leaving document: Document, for format: any SubtitleFormat.Type, findings: inout [Finding]
     ) {
         var losses = LossReport(document, format: format.title, isQuiet: false)
-        for (index, cue) in document.cues.enumerated() where cue.traits.contains(.markup) {
+        for (index, cue) in document.cues.enumerated() where cue.traits.contains(.brace) {
             losses.begin(cue, number: index + 1)
             losses.addOverrides(of: cue)
         }

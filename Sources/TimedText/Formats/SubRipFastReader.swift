@@ -183,7 +183,8 @@ enum SubRipFastReader {
     /// Looks at a byte that may matter and ends no line.
     private static func look(_ text: Span<UInt8>, at offset: Int, _ scan: inout Scan) -> Look {
         switch text.byte(offset) {
-        case 0x3C, 0x7B, 0x5C: scan.traits.insert(.markup)
+        case 0x3C, 0x5C: scan.traits.insert(.markup)
+        case 0x7B: scan.traits.formUnion([.markup, .brace])
         case 0x26: scan.traits.insert(.ampersand)
         case 0x3E: scan.traits.insert(.greater)
         case 0: return .irregular

@@ -54,7 +54,8 @@ struct SubRipLine {
                 break scan
             case 0x20, 0x09, 0x0B, 0x0C: break
             case 0x00: seen |= 1
-            case 0x3C, 0x7B, 0x5C: seen |= 2 | 0x80
+            case 0x3C, 0x5C: seen |= 2 | 0x80
+            case 0x7B: seen |= 2 | 16 | 0x80
             case 0x26: seen |= 4 | 0x80
             case 0x3E: seen |= 8 | 0x80
             default: seen |= 0x80
@@ -68,6 +69,7 @@ struct SubRipLine {
             line.traits.insert(.irregular)
         }
         if seen & 2 != 0 { line.traits.insert(.markup) }
+        if seen & 16 != 0 { line.traits.insert(.brace) }
         if seen & 4 != 0 { line.traits.insert(.ampersand) }
         if seen & 8 != 0 { line.traits.insert(.greater) }
         return line
