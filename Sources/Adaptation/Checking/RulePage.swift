@@ -5,7 +5,11 @@ public struct RulePage: Sendable {
     private let description: RuleDescription
     private let schema: RuleSchema
 
-    /// - Parameter schema: The declaration of the values that rules ask for.
+    /// Prepares the page of a rule.
+    ///
+    /// - Parameters:
+    ///   - description: What the rule says of itself.
+    ///   - schema: The declaration of the values that rules ask for.
     public init(_ description: RuleDescription, schema: RuleSchema) {
         self.description = description
         self.schema = schema

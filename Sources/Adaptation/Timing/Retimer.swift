@@ -3,7 +3,7 @@
 /// A cue that is too fast or too short may begin a little earlier, last into the gap after it, take
 /// some of the next cue's time, or be merged with a neighbour of the same voice; gaps are closed or
 /// opened, and times are moved to shot changes. A cue without fault keeps its times, except that it
-/// lends some and that its gaps are put right. All together cost least: see ``TimingCost``.
+/// lends some and that its gaps are put right. All together cost least: see `TimingCost`.
 ///
 /// A cue is moved for its speed only if that ends the violation, or if it takes the whole gap after
 /// it. So nothing is left for a second run to win, and what was good never gets worse: no cue
