@@ -6,8 +6,9 @@ struct FindingCounts {
     private(set) var total = 0
     private var byCue: [Int: Int] = [:]
 
-    /// - Parameter origins: For each cue the number under which it is counted, where that isn't its
-    ///   own.
+    /// - Parameters:
+    ///   - findings: What was found.
+    ///   - origins: For each cue the number under which it is counted, where that isn't its own.
     init(_ findings: [CueFinding], origins: [Int]? = nil) {
         for finding in findings where finding.severity > .note {
             total += 1
