@@ -9,4 +9,6 @@ public struct RuleDefinition: Sendable, Hashable {
     public let values: [String]
     /// What the rule is about, in one sentence.
     public let summary: String
+    /// Whether 0 makes no sense: no text would ever meet such a limit.
+    public let isPositive: Bool
 }

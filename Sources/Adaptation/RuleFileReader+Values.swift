@@ -67,6 +67,13 @@ extension RuleFileReader {
         switch definition.kind {
         case .maximum, .minimum, .number:
             guard let number = number(value) else { return nil }
+            if definition.isPositive, number <= 0 {
+                report(
+                    "wrong-value",
+                    "'\(definition.field)' must be more than 0; null takes the limit away",
+                    value.range)
+                return nil
+            }
             if definition.kind.isLimit, number < 0 {
                 report("wrong-value", "a limit can't be below 0", value.range)
                 return nil

@@ -111,7 +111,10 @@ public struct RuleSchema: Sendable {
         if let kind = value["rule"]?.string.flatMap(RuleKind.init(rawValue:)) {
             let definition = RuleDefinition(
                 field: path, kind: kind, units: strings(value["units"]),
-                values: strings(value["values"]), summary: value["description"]?.string ?? "")
+                values: strings(value["values"]), summary: value["description"]?.string ?? "",
+                isPositive: ["maximum", "positive"].contains {
+                    value["$ref"]?.string == "#/$defs/" + $0
+                })
             definitions.append(definition)
             return .rule(definition)
         }

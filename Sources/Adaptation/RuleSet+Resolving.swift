@@ -40,13 +40,15 @@ extension RuleSet {
             locale: locale.tag, market: market, profile: profile, references: references)
         for (kind, name, path) in layers {
             guard let file = file(path, kind, &findings) else { continue }
-            resolved.apply(file, named: name, chain: chain, &findings)
+            resolved.apply(
+                file, named: name, chain: chain, isOwn: overriding[path] == nil, &findings)
         }
         if let title {
             var reader = RuleFileReader(title, kind: .title, schema: schema)
             reader.read()
             findings += reader.findings
-            resolved.apply(reader.file, named: title.name, chain: chain, &findings)
+            resolved.apply(
+                reader.file, named: title.name, chain: chain, isOwn: false, &findings)
         }
         resolved.readLists(of: self, &findings)
         resolved.findings = findings
@@ -56,27 +58,31 @@ extension RuleSet {
 
 extension ResolvedRules {
     /// Applies a file over what the files before it said.
+    ///
+    /// - Parameter isOwn: Whether the program brings the file. Only who wrote a file wants to know
+    ///   which of its limits don't count; the program's own leave that to the stricter value.
     fileprivate mutating func apply(
-        _ file: RuleFile, named name: String, chain: [String], _ findings: inout [Finding]
+        _ file: RuleFile, named name: String, chain: [String], isOwn: Bool,
+        _ findings: inout [Finding]
     ) {
         let kind = RuleLayer.Kind(rawValue: file.kind.rawValue) ?? .locale
         let layer = RuleLayer(kind: kind, name: name, file: file.source.name)
         layers.append(layer)
         for change in file.changes(for: chain) {
             switch change {
-            case .set(let entry): take(entry, from: layer, &findings)
+            case .set(let entry): take(entry, from: layer, isOwn: isOwn, &findings)
             case .remove(let prefix, let bytes):
                 for rule in rules.values where rule.field.hasPrefix(prefix) {
                     let entry = RuleEntry(
                         rule.definition, field: rule.field, file: file.source, bytes: bytes)
-                    take(entry, from: layer, &findings)
+                    take(entry, from: layer, isOwn: isOwn, &findings)
                 }
             }
         }
     }
 
     private mutating func take(
-        _ entry: RuleEntry, from layer: RuleLayer, _ findings: inout [Finding]
+        _ entry: RuleEntry, from layer: RuleLayer, isOwn: Bool, _ findings: inout [Finding]
     ) {
         if let source = entry.source, references[source] == nil {
             let names = references.byName.keys
@@ -91,15 +97,42 @@ extension ResolvedRules {
                 RuleStep(layer: layer, entry: entry, outcome: entry.value == nil ? .removed : .set))
             return
         }
-        if rule.take(entry, from: layer) == .locked, let lock = rule.lock {
+        let holds = rule.entry
+        let unit = rule.unit
+        switch rule.take(entry, from: layer) {
+        case .locked:
+            guard let lock = rule.lock else { break }
             findings.append(
                 Finding(
                     rule: "locked-rule", severity: .error,
                     message: "'\(entry.field)' is locked and can't be changed",
                     range: entry.place,
                     notes: [.init("it is locked here", range: lock.place)]))
+        case .looser where !isOwn:
+            findings.append(
+                Self.refused(
+                    entry, holds,
+                    "is looser than \(holds.value?.description ?? "") and may only tighten; "
+                        + "write \"relax\": true"))
+        case .otherUnit where !isOwn:
+            findings.append(
+                Self.refused(
+                    entry, holds,
+                    "is counted in \(entry.unit ?? ""), and this locale counts in "
+                        + "\(unit ?? ""); the value doesn't count here"))
+        default: break
         }
         rules[entry.field] = rule
+    }
+
+    /// Tells why a limit doesn't count.
+    private static func refused(
+        _ entry: RuleEntry, _ holds: RuleEntry, _ reason: String
+    ) -> Finding {
+        Finding(
+            rule: "refused-rule", severity: .warning,
+            message: "\(entry.value?.description ?? "") of '\(entry.field)' \(reason)",
+            range: entry.place, notes: [.init("this value holds", range: holds.place)])
     }
 
     /// Reads the lists of words that rules name.

@@ -14,7 +14,7 @@ internal import ICU
 public struct RuleSet: Sendable {
     public let schema: RuleSchema
     /// The caller's files by their paths below `locales/`, such as `markets/japan.jsonc`.
-    private let overriding: [String: RuleSource]
+    let overriding: [String: RuleSource]
     /// The paths of all files below `locales/`.
     let paths: Set<String>
 

@@ -67,7 +67,10 @@ struct ChangeBatch: Sendable {
             outcomes: outcomes, log: log, verb: command.verb, logPath: isLogged ? logPath : nil,
             isDryRun: options.dryRun, report: report)
         // The counts are told even when the report can't be written.
-        defer { StandardStream.error.print(closing.text) }
+        defer {
+            if !report.isQuiet { StandardStream.error.print(checkers.library.warningText) }
+            StandardStream.error.print(closing.text)
+        }
         try report.print(outcomes, of: plan.inputs)
         try closing.status.end()
     }

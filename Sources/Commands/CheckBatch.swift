@@ -31,7 +31,10 @@ struct CheckBatch: Sendable {
             outcomes: outcomes, summary: summary, idle: idle(checked), failOn: failOn,
             isQuiet: report.isQuiet)
         // The counts are told even when the report can't be written.
-        defer { StandardStream.error.print(closing.text) }
+        defer {
+            if !report.isQuiet { StandardStream.error.print(checkers.library.warningText) }
+            StandardStream.error.print(closing.text)
+        }
         try report.print(outcomes, of: inputs)
         try closing.status.end()
     }

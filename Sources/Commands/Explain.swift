@@ -25,6 +25,7 @@ struct Explain: ParsableCommand {
               tradewind explain th --market southeast-asia
               tradewind explain en-US reading.adult --profile amazon
               tradewind explain es-MX lines --rules house-rules --json
+              tradewind explain th reading.adult --title titles/moonlight
             """)
 
     @Argument(help: "A locale, such as th or es-419; a rule, such as reading-speed; or 'rules'.")
@@ -38,6 +39,14 @@ struct Explain: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
+    @Option(
+        help: """
+            The folder of a title, whose rules/ hold too; by default this folder, when rules/ \
+            stands in it beside source/ or targets/.
+            """,
+        completion: .directory)
+    var title: String?
+
     @Flag(help: "Print one JSON object.")
     var json = false
 
@@ -48,9 +57,7 @@ struct Explain: ParsableCommand {
         let explanation: Explanation
         do {
             explanation = try Failing.run {
-                let set = try rules.set()
-                let resolved = try set.resolve(
-                    locale: subject, market: rules.market, profile: rules.profile)
+                let (set, resolved) = try rules.resolve(locale: subject, title: titleRules())
                 return try Explanation(
                     resolved, of: set, field: detail, today: Self.today)
             }
@@ -83,8 +90,13 @@ struct Explain: ParsableCommand {
 
     private func explain(_ rule: RuleDescription) throws {
         let (schema, resolved) = try Failing.rules {
-            let library = try RuleLibrary(rules)
-            return (library.set.schema, try detail.map { try library.rules(locale: $0) })
+            guard let detail else { return (try rules.set().schema, ResolvedRules?.none) }
+            let (set, resolved) = try rules.resolve(locale: detail, title: titleRules())
+            guard !resolved.hasErrors else { throw Failure(unusable: resolved.findings) }
+            return (set.schema, resolved)
+        }
+        if let findings = resolved?.findings, !findings.isEmpty {
+            StandardStream.error.print(TextReport.text(of: findings))
         }
         let explanation = RuleExplanation(
             description: rule, page: RulePage(rule, schema: schema), rules: resolved)
@@ -92,6 +104,18 @@ struct Explain: ParsableCommand {
         var writer = JSONWriter(style: .pretty)
         explanation.write(to: &writer)
         try Failing.run { try StandardStream.output.write(writer.bytes) }
+    }
+
+    /// The rules of the title that is meant: the one that is named, else that of this folder.
+    ///
+    /// - Throws: ``Failure`` when the title that is named has no rules.
+    private func titleRules() throws(Failure) -> TitleRules? {
+        guard let title else { return TitleRules(ofCurrentFolder: ()) }
+        let rules = TitleRules(ofTitle: title)
+        guard rules.folder != nil else {
+            throw Failure(.configuration, "the title '\(title)' has no folder rules/")
+        }
+        return rules
     }
 
     /// Reports why there are no rules, and returns the status to end with.

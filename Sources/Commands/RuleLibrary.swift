@@ -1,4 +1,5 @@
 internal import Adaptation
+internal import Diagnostics
 internal import Files
 import Synchronization
 
@@ -43,6 +44,26 @@ final class RuleLibrary: Sendable {
         return try result.get()
     }
 
+    /// What the users' own files of rules say in vain, each once, in order of file and place.
+    var warnings: [Finding] {
+        let rules = resolved.withLock { $0.values.compactMap { try? $0.get() } }
+        var seen: Set<String> = []
+        var keyed: [(key: (String, Int, Int), finding: Finding)] = []
+        for finding in rules.flatMap(\.findings) where finding.severity < .error {
+            let place = finding.range?.place ?? ""
+            guard seen.insert(place + finding.message).inserted else { continue }
+            let range = finding.range
+            keyed.append(((range?.file ?? "", range?.line ?? 0, range?.column ?? 0), finding))
+        }
+        return keyed.sorted { $0.key < $1.key }.map { $0.finding }
+    }
+
+    /// Those findings as lines for people.
+    var warningText: String {
+        let findings = warnings
+        return findings.isEmpty ? "" : TextReport.text(of: findings)
+    }
+
     /// Tells of an unknown market or profile before any file is read.
     ///
     /// - Throws: `RuleError`.
@@ -54,12 +75,9 @@ final class RuleLibrary: Sendable {
 
     private func resolve(_ locale: String, _ title: TitleRules?) throws -> ResolvedRules {
         do {
-            let set =
-                title?.folder == nil
-                ? shared : try RuleSet(overriding: options.overriding(title: title?.folder))
-            let rules = try set.resolve(
-                locale: locale, market: options.market, profile: options.profile,
-                title: try title?.source())
+            let rules = try options.resolve(
+                locale: locale, title: title, shared: title?.folder == nil ? shared : nil
+            ).rules
             guard !rules.hasErrors else { throw Failure(unusable: rules.findings) }
             return rules
         } catch let error as RuleError {

@@ -28,11 +28,11 @@ struct RuleOptions: ParsableArguments {
     ///
     /// - Throws: `FileError` for a folder that can't be read, ``Failure`` for one without rules.
     func overriding(title: String? = nil) throws -> [String: RuleSource] {
-        let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
         var files: [String: RuleSource] = [:]
-        if let folder = rules ?? (variable.isEmpty ? nil : variable) {
+        if let folder {
             files = try Self.files(in: folder)
-            guard !files.isEmpty else {
+            let holdsTitle = try TitleRules.source(in: folder) != nil
+            guard !files.isEmpty || holdsTitle else {
                 throw Failure(.configuration, "'\(folder)' holds no files of rules (*.jsonc)")
             }
         }
@@ -40,11 +40,41 @@ struct RuleOptions: ParsableArguments {
         return files
     }
 
+    /// The rules for a locale, with those of a title, and the set they are from.
+    ///
+    /// - Parameter shared: The set without a title's files, where it is known.
+    /// - Throws: `RuleError`, and what ``overriding(title:)`` throws.
+    func resolve(
+        locale: String, title: TitleRules?, shared: RuleSet? = nil
+    ) throws -> (set: RuleSet, rules: ResolvedRules) {
+        let set = try shared ?? RuleSet(overriding: overriding(title: title?.folder))
+        let rules = try set.resolve(
+            locale: locale, market: market, profile: profile, title: try last(title: title))
+        return (set, rules)
+    }
+
+    /// The user's folder of rules, if one is named.
+    private var folder: String? {
+        let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
+        return rules ?? (variable.isEmpty ? nil : variable)
+    }
+
+    /// The file that is applied after all others: the title's own, else that of the user's folder.
+    ///
+    /// - Throws: `FileError` when it is there and can't be read.
+    func last(title: TitleRules?) throws(FileError) -> RuleSource? {
+        if let own = try title?.source() { return own }
+        return try folder.flatMap { (folder) throws(FileError) in
+            try TitleRules.source(in: folder)
+        }
+    }
+
     /// The files of a folder that is laid out as `locales/` is, by their paths.
     private static func files(in folder: String) throws(FileError) -> [String: RuleSource] {
         let root = folder.hasSuffix("/") ? folder : folder + "/"
         var files: [String: RuleSource] = [:]
-        for path in try Folder.files(below: folder) where path.hasSuffix(".jsonc") {
+        for path in try Folder.files(below: folder)
+        where path.hasSuffix(".jsonc") && path != TitleRules.fileName {
             let bytes = try File.read(root + path, limit: sizeLimit)
             files[path] = RuleSource(name: root + path, bytes: bytes)
         }

@@ -17,7 +17,27 @@ import Testing
         #expect(rules[.adultSpeed]?.number == speed)
         #expect(rules[.adultSpeed]?.steps.last?.outcome == outcome)
         #expect(rules[.adultSpeed]?.unit == "grapheme/s")
+        let isRefused = outcome == .looser || outcome == .otherUnit
+        #expect(rules.findings.map(\.rule) == (isRefused ? ["refused-rule"] : []))
+    }
+
+    @Test func aLooserValueIsToldWithItsPlace() throws {
+        let rules = try resolve("es", "{\n  \"reading\": {\"adult\": 25}\n}")
+        let finding = try #require(rules.findings.first)
+        #expect(finding.severity == .warning && finding.range?.place == "title/rules.jsonc:2:24")
+        #expect(
+            finding.message
+                == "25 of 'reading.adult' is looser than 17 and may only tighten; "
+                + "write \"relax\": true")
+        #expect(finding.notes.first?.range?.file.hasPrefix("locales/") == true)
+        #expect(!rules.hasErrors)
+    }
+
+    @Test func someLimitsMayBeNothing() throws {
+        let rules = try resolve(
+            "es", #"{"timing": {"extend": 0, "gapFrames": {"v": 0, "relax": true}}}"#)
         #expect(rules.findings.isEmpty)
+        #expect(rules[RuleField("timing.extend")]?.number == 0)
     }
 
     @Test func aTitleTightensAMinimumUpwards() throws {
@@ -74,7 +94,12 @@ import Testing
             ("{\"reading\": {1️⃣\"adlut\": 15}}", "did you mean 'adult'?"),
             ("{1️⃣\"readings\": {}}", "did you mean 'reading'?"),
             ("{\"reading\": {\"adult\": 1️⃣\"fast\"}}", "a number is missing"),
-            ("{\"reading\": {\"adult\": 1️⃣-1}}", "below 0"),
+            ("{\"reading\": {\"adult\": 1️⃣-1}}", "must be more than 0"),
+            ("{\"reading\": {\"adult\": 1️⃣0}}", "null takes the limit away"),
+            ("{\"lines\": {\"count\": {\"v\": 1️⃣0}}}", "'lines.count' must be more than 0"),
+            ("{\"reading\": {\"target\": 1️⃣0}}", "must be more than 0"),
+            ("{\"timing\": {\"minimum\": 1️⃣-1}}", "below 0"),
+            ("{\"timing\": {\"extend\": 1️⃣-1}}", "below 0"),
             ("{\"reading\": {\"adult\": 1️⃣{\"unit\": \"base/s\"}}}", "\"v\" is missing"),
             ("{\"reading\": {\"adult\": {\"v\": 1, 1️⃣\"sevrity\": \"x\"}}}", "'severity'"),
             ("{\"reading\": {\"adult\": {\"v\": 1, \"unit\": 1️⃣\"bse/s\"}}}", "'base/s'"),

@@ -24,6 +24,9 @@ import Testing
             #expect(failure?.message.contains("c/rules/title.jsonc:1:") == true)
         }
         #expect(try library.rules(locale: "en-US").market == "north-america")
+        // A title's own file isn't a locale.
+        let house = ["--rules", folder.path("a/rules")]
+        #expect(try !RuleLibrary(RuleOptions.parse(house)).set.locales.contains("title"))
     }
 
     @Test func anUnknownNameIsFoundOutBeforeAnyFileIsRead() throws {

@@ -42,6 +42,51 @@ import Testing
         #expect(try !check(folder).output.contains("[line-length]"))
     }
 
+    @Test func explainShowsTheRulesOfATitle() throws {
+        let folder = try TemporaryFolder(files: [
+            "t/rules/title.jsonc": #"{"reading": {"adult": 8}}"#, "t/targets/th/a.srt": Self.long,
+            "u/targets/th/a.srt": "",
+        ])
+        let explain = ["explain", "th", "reading.adult"]
+        for (place, arguments) in [
+            ("t", []), ("", ["--title", "t"]), ("", ["--title", "t/"]),
+            ("", ["--rules", "t/rules"]),
+        ] {
+            let run = try Program.run(explain + arguments, folder: folder.path(place))
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("reading.adult  8 base/s"), "\(run.output)")
+            #expect(run.output.contains("rules/title.jsonc:1"), "\(run.output)")
+            #expect(run.output.contains("tightens it"))
+        }
+        for place in ["", "u"] {
+            let run = try Program.run(explain, folder: folder.path(place))
+            #expect(run.output.contains("reading.adult  17 base/s"), "\(run.output)")
+        }
+        let missing = try Program.run(explain + ["--title", "u"], folder: folder.root)
+        #expect(missing.status == 78)
+        #expect(missing.errors.contains("the title 'u' has no folder rules/"))
+    }
+
+    @Test func aLooserValueIsToldOnce() throws {
+        let files = [
+            "targets/th/b.srt": Self.long, "targets/th/c.srt": Self.long,
+            "rules/title.jsonc": "{\n \"reading\": {\"adult\": 25}\n}",
+        ]
+        let words =
+            "rules/title.jsonc:2:23: warning: 25 of 'reading.adult' is looser than 17 and may only "
+            + "tighten; write \"relax\": true"
+        let folder = try TemporaryFolder(files: files)
+        for arguments in [
+            ["explain", "th", "reading.adult"], ["check", "targets/th"],
+            ["fix", "-n", "targets/th"], ["adapt", "-n", "targets/th"],
+        ] {
+            let run = try Program.run(arguments, folder: folder.root)
+            #expect(run.errors.components(separatedBy: words).count == 2, "\(run.errors)")
+        }
+        let quiet = try Program.run(["check", "targets/th", "-q"], folder: folder.root)
+        #expect(!quiet.errors.contains("looser"))
+    }
+
     @Test func whatIsLockedCantBeChangedAndTheFileIsNamedOnce() throws {
         let run = try check(
             [
