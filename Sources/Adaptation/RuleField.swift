@@ -98,6 +98,8 @@ public struct RuleField: Sendable, Hashable, CustomStringConvertible {
     public static let exclamationMarks = Self("punctuation.exclamation")
     public static let spellTo = Self("numbers.spellTo")
     public static let spellAtStart = Self("numbers.spellAtStart")
+    public static let numberLabels = Self("numbers.labels")
+    public static let clockWords = Self("numbers.clockWords")
     public static let digits = Self("numbers.digits")
     public static let fullWidthSingle = Self("numbers.fullWidthSingle")
     public static let unitSystem = Self("units.system")

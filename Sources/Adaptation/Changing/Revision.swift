@@ -39,7 +39,6 @@ struct Revision {
         let before = CueState(document, index)
         let offset = file.cues[index].text.lowerBound
         var edits: [TextEdit] = []
-        var text: CueText?
         for finding in findings {
             switch (finding.remedy, finding.place) {
             case (.text(let replacement), .text(let range)):
@@ -52,15 +51,13 @@ struct Revision {
                 guard earlier > start else { continue }
                 document.cues[index].start = start
                 document.cues[index].end = earlier
-            case (.plainItalics, _):
-                text = (text ?? document.text(of: document.cues[index])).removing(.italic)
             default: continue
             }
         }
         if !edits.isEmpty {
-            text = (text ?? document.text(of: document.cues[index])).replacing(edits)
+            let text = document.text(of: document.cues[index]).replacing(edits)
+            document.setText(text, at: index)
         }
-        if let text { document.setText(text, at: index) }
         let after = CueState(document, index)
         guard after.differs(from: before), let first = findings.first else { return }
         cues.append(index)

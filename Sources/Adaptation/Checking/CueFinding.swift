@@ -35,7 +35,5 @@ public struct CueFinding: Sendable {
         case removal
         /// The cues are brought into the order of their times.
         case order
-        /// Spans of a kind lose their tags and keep their text.
-        case plainItalics
     }
 }

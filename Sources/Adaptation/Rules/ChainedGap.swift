@@ -8,10 +8,11 @@ public struct ChainedGap: CheckRule {
         reason: """
             A text that goes for a few frames and comes again flickers. So cues that follow each \
             other by less than half a second stay until the next one comes, but for the shortest \
-            gap. The longest time that a cue may stand comes first.
+            gap. The longest time that a cue may stand comes first. It is a note unless the delivery \
+            profile demands it: many a series is published without.
             """,
         fields: [.chainedGap, .minimumGap, .minimumGapFrames, .maximumDuration],
-        severity: .warning, isFixed: true)
+        severity: .note, isFixed: true)
 
     private let gap: Int64
     /// Times are rounded, so half a frame more than the shortest gap is no gap to be closed.
@@ -26,7 +27,7 @@ public struct ChainedGap: CheckRule {
         gap = scope.minimumGap ?? 0
         tolerance = Int64(exactly: (500 / max(scope.options.frameRate, 1)).rounded()) ?? 0
         longest = scope.milliseconds(.maximumDuration) ?? .max
-        severity = scope.severity(.chainedGap, default: .warning)
+        severity = scope.severity(.chainedGap, default: .note)
     }
 
     public func check(_ file: CheckedFile, _ report: inout CheckReport) {

@@ -8,10 +8,11 @@ public struct Italics: CheckRule {
         reason: """
             Thai, Arabic, Chinese, Korean and other scripts have no italics: players slant the \
             letters by machine, which makes them harder to read, or show another font. Whether a \
-            locale has them is `style.italics`. `tradewind fix` takes the tags away and keeps the \
-            text; where a voice from afar must be told apart, quotation marks do it.
+            locale has them is `style.italics`. It is only reported: italics may be all that tells a \
+            thought or a voice from afar from what is said, and somebody has to say what tells it \
+            instead, such as quotation marks.
             """,
-        fields: [.italics], isFixed: true)
+        fields: [.italics])
 
     private let severity: Severity
 
@@ -22,8 +23,7 @@ public struct Italics: CheckRule {
 
     public func check(_ file: CheckedFile, _ report: inout CheckReport) {
         for (index, cue) in file.cues.enumerated() where cue.traits.contains(.italic) {
-            report.add(
-                "the locale has no italics", severity, cue: index, remedy: .plainItalics)
+            report.add("the locale has no italics", severity, cue: index)
         }
     }
 }

@@ -8,11 +8,11 @@ public struct RepeatedMark: CheckRule {
         reason: """
             `!!` and `?!` say with marks what the picture and the voice say already, take room, \
             and most guides don't allow them. The pairs are those of `punctuation.forbiddenPairs`; \
-            a whole run of marks is reported once. The same mark more than once becomes one. Which \
-            mark stays of `?!` is for a person to say. Where the locale allows pairs, four or more \
-            of one mark are still reported.
+            a whole run of marks is reported once. It is only reported: a shout that gets a single mark \
+            is a calmer one, and which mark stays of `?!` is for a person to say. Where the locale \
+            allows pairs, four or more of one mark are still reported.
             """,
-        fields: [.forbiddenPairs, .openingMarks], isFixed: true,
+        fields: [.forbiddenPairs, .openingMarks],
         example: .init(locale: "en-US", wrong: "No!!", right: "No!"))
 
     private let pairs: MarkTable
@@ -67,8 +67,7 @@ public struct RepeatedMark: CheckRule {
                     isOne
                         ? "'\(marks.string(first))' stands \(count) times"
                         : "'\(count < 8 ? run : String(run.prefix(8)))' is more than one mark",
-                    severity, cue: number, text: start..<index,
-                    replacement: isOne ? marks.string(first) : nil)
+                    severity, cue: number, text: start..<index)
             }
         }
     }

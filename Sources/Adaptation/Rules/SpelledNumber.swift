@@ -8,19 +8,21 @@ public struct SpelledNumber: CheckRule {
         reason: """
             Most guides write numbers up to ten as words, some up to twelve: `numbers.spellTo`. \
             Only numbers that stand alone are looked at: not times, dates, decimals, money, \
-            measures, ordinals, scores, zero, quoted numbers, numbers behind a name with a capital letter (`Room 5`), \
-            nor any number of a line that has other digits, since lists and comparisons keep \
+            measures, ordinals, scores, zero, quoted numbers, numbers behind a name with a capital letter or behind a noun that numbers things \
+            (`numbers.labels`: episode, room, page), times (`numbers.clockWords`), nor any number of a line that has other digits, since lists and comparisons keep \
             digits. It is only reported: the word may need the gender or the case of its noun.
             """,
-        fields: [.spellTo], severity: .note,
+        fields: [.spellTo, .numberLabels, .clockWords], severity: .note,
         example: .init(locale: "en-US", wrong: "He has 3 sons.", right: "He has three sons."))
 
     private let highest: Int
+    private let labels: NumberLabels
     private let severity: Severity
 
     public init?(_ scope: CheckScope) {
         guard let number = scope.number(.spellTo), number >= 1, number < 1e6 else { return nil }
         highest = Int(number)
+        labels = NumberLabels(scope.rules)
         severity = scope.severity(.spellTo, default: .note)
     }
 
@@ -32,7 +34,8 @@ public struct SpelledNumber: CheckRule {
                 let numbers = NumberWalk.numbers(in: text, line: line.bytes)
                 guard numbers.count == 1, let number = numbers.first,
                     (1...highest).contains(number.value),
-                    !hasOtherDigits(line.bytes, number.bytes, in: text)
+                    !hasOtherDigits(line.bytes, number.bytes, in: text),
+                    !labels.name(number.bytes, in: text, line: line.bytes)
                 else { continue }
                 report.add(
                     "\(number.value) is written as a word, as numbers up to \(highest) are",

@@ -8,11 +8,11 @@ struct ChainedGapTests {
     @Test(
         "gaps between the shortest one and half a second are found",
         arguments: [
-            ("en-US", nil, Severity.warning, "⟦1-2⟧ a\n2.25-3 b"),
-            ("en-US", nil, .warning, "⟦1-2⟧ a\n2.499-3 b"),
-            ("en-US", nil, .warning, "⟦1-2⟧ a\n2.105-3 b"),
+            ("en-US", nil, Severity.note, "⟦1-2⟧ a\n2.25-3 b"),
+            ("en-US", nil, .note, "⟦1-2⟧ a\n2.499-3 b"),
+            ("en-US", nil, .note, "⟦1-2⟧ a\n2.105-3 b"),
             ("en-US", "netflix", .error, "⟦1-2⟧ a\n2.25-3 b"),
-            ("th", "vertical-short", .warning, "⟦1-2⟧ a\n2.05-3 b"),
+            ("th", "vertical-short", .note, "⟦1-2⟧ a\n2.05-3 b"),
         ])
     func found(locale: String, profile: String?, severity: Severity, cues: String) throws {
         try CueCheck("chained-gap", locale, profile: profile).expect(cues, severity)

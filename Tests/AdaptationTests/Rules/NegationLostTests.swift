@@ -45,6 +45,9 @@ import Testing
             ("en", "de", "You're coming, aren't you?", "Du kommst, oder?"),
             ("en", "es-ES", "It's not fair.", "Es injusto."),
             ("fr-FR", "en", "Deux pas en arrière.", "Two steps back."),
+            ("en", "fr-FR", "He left at once.", "Il est parti sans attendre."),
+            ("en", "fr-FR", "He worked hard.", "Il n'a pas ménagé ses efforts."),
+            ("fr-FR", "en", "Il n'y a pas moins de dix hommes.", "There are ten men or more."),
         ])
     func kept(from: String, to: String, source: String, target: String) throws {
         let found = try ComparedTexts(from: from, to: to)

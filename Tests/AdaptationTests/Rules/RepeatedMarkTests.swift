@@ -3,17 +3,17 @@ import Testing
 @Suite("Repeated marks")
 struct RepeatedMarkTests {
     @Test(
-        "more than one mark is found",
+        "more than one mark is found, and left as it is",
         arguments: [
-            ("en-US", "No⟦!!!⟧ What⟦?!⟧", "No! What?!"),
-            ("es-419", "⟦¡¡¡⟧Alto⟦!!!⟧", "¡Alto!"),
-            ("ar", "من⟦؟!⟧", "من؟!"), ("zh-Hans", "什么⟦？？⟧", "什么？"),
-            ("ja", "待て⟦！！！！⟧", "待て！"),
+            ("en-US", "No⟦!!!⟧ What⟦?!⟧"),
+            ("es-419", "⟦¡¡¡⟧Alto⟦!!!⟧"),
+            ("ar", "من⟦؟!⟧"), ("zh-Hans", "什么⟦？？⟧"),
+            ("ja", "待て⟦！！！！⟧"),
         ])
-    func found(locale: String, marked: String, mended: String) throws {
+    func found(locale: String, marked: String) throws {
         let check = try RuleCheck("repeated-mark", locale)
         check.expect([marked])
-        #expect(check.mended([MarkedText(marked).text]) == [mended])
+        #expect(!check.hasRemedy([MarkedText(marked).text]))
     }
 
     @Test(
