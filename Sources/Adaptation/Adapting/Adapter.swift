@@ -68,7 +68,7 @@ public struct Adapter: Sendable {
         for _ in 0..<Self.rounds {
             let count = changes.count
             if let fixer {
-                let fixed = fixer.fix(document, source: source)
+                let fixed = fixer.mend(document, source: source)
                 document = fixed.document
                 changes += fixed.changes
             }
@@ -79,6 +79,9 @@ public struct Adapter: Sendable {
             }
             if changes.count == count { break }
         }
+        let numbering = CueNumbering(document, after: changes)
+        document = numbering.document
+        changes += numbering.changes
         return Result(
             document: document, changes: changes, left: retiming?.left(in: document) ?? [],
             suggestions: suggested(document))

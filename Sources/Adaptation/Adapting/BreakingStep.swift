@@ -5,14 +5,19 @@ struct BreakingStep: AdaptationStep {
     private let breaker: LineBreaker
     private let room: LineRoom
     private let speakers: SpeakerLines
+    private let pauses: LinePauses
     private let joinsLines: Bool
     /// How long what stands between joined lines may be: a space.
     private let joint: Double
+
+    /// A text that takes more lines is no subtitle.
+    private static let mostLines = 24
 
     init(_ scope: CheckScope, breaker: LineBreaker, room: LineRoom) {
         self.breaker = breaker
         self.room = room
         speakers = SpeakerLines(scope.rules)
+        pauses = LinePauses(scope.rules, breaker: breaker)
         joint = scope.counting.length(of: " ")
         joinsLines =
             scope.rules[.oneIfFits]?.isOn == true && scope.options.orientation == .landscape
@@ -21,14 +26,15 @@ struct BreakingStep: AdaptationStep {
     /// How bad a layout of lines is, the worst first.
     private struct Badness: Comparable {
         var overflows = 0
+        /// By how much lines are too long.
+        var excess = 0.0
         var surplus = 0
         var faults = 0
         var couldBeOne = 0
-        var isSplit = 0
 
         static func < (a: Badness, b: Badness) -> Bool {
-            (a.overflows, a.surplus, a.faults, a.couldBeOne)
-                < (b.overflows, b.surplus, b.faults, b.couldBeOne)
+            (a.overflows, a.excess, a.surplus, a.faults, a.couldBeOne)
+                < (b.overflows, b.excess, b.surplus, b.faults, b.couldBeOne)
         }
     }
 
@@ -53,31 +59,52 @@ struct BreakingStep: AdaptationStep {
         let text = EmbeddingStep.stripped(embedded)
         let plain = Array(text.plain.utf8)
         guard !plain.isEmpty else { return nil }
-        let old = badness(plain)
+        let lines = pauses.separated(text, plain, kept: speakers.ends(in: plain))
+        let old = badness(plain, mayJoin: lines.kept.isEmpty)
         guard old > Badness() else { return nil }
-        let mandatory = speakers.ends(in: plain)
-        let breaking = breaker.break(
-            plain.span, limit: room.limit, lines: room.lines, measure: room.measure, at: mandatory)
-        let new = badness(breaking.applied(to: plain.span))
+        let breaking = breaking(lines)
+        let new = badness(
+            breaking.applied(to: lines.plain.span), mayJoin: lines.kept.isEmpty)
         guard new < old else { return nil }
-        return (text.applying(breaking, to: plain), reason(old, new, plain))
+        return (lines.text.applying(breaking, to: lines.plain), reason(old, new, plain))
     }
 
-    private func badness(_ text: [UInt8]) -> Badness {
+    /// The breaks within the lines that a cue may have; where that is too much text for them, as few
+    /// lines as it takes, since what isn't in the picture can't be read at all.
+    private func breaking(_ lines: LinePauses.Lines) -> LineBreaking {
+        func breaking(_ count: Int) -> LineBreaking {
+            breaker.break(
+                lines.plain.span, limit: room.limit, lines: count, measure: room.measure,
+                at: lines.kept)
+        }
+        let allowed = breaking(room.lines)
+        guard !allowed.fits, room.limit.isFinite, room.limit > 0 else { return allowed }
+        let needed = room.measure.length(of: lines.plain.span) / room.limit
+        guard needed < Double(Self.mostLines) else { return allowed }
+        var count = max(room.lines + 1, Int(needed.rounded(.up)))
+        while count <= Self.mostLines {
+            let more = breaking(count)
+            if more.fits { return more }
+            count += 1
+        }
+        return allowed
+    }
+
+    private func badness(_ text: [UInt8], mayJoin: Bool) -> Badness {
         let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
         var badness = Badness()
         var total = 0.0
         for line in lines {
             let length = room.measure.length(of: line.span)
             total += length
-            if length > room.limit { badness.overflows += 1 }
+            guard length > room.limit else { continue }
+            badness.overflows += 1
+            badness.excess += length - room.limit
         }
         badness.surplus = max(0, lines.count - room.lines)
         guard lines.count > 1 else { return badness }
         badness.faults = breaker.faults(of: lines.map { String(decoding: $0, as: UTF8.self) }).count
-        if joinsLines, lines.count == 2, total + joint <= room.limit,
-            speakers.ends(in: text).isEmpty
-        {
+        if joinsLines, mayJoin, lines.count == 2, total + joint <= room.limit {
             badness.couldBeOne = 1
         }
         return badness
@@ -85,6 +112,7 @@ struct BreakingStep: AdaptationStep {
 
     private func reason(_ old: Badness, _ new: Badness, _ text: [UInt8]) -> String {
         if old.overflows > new.overflows { return "a line was too long" }
+        if old.excess > new.excess { return "a line was longer than it must be" }
         if old.surplus > new.surplus { return "there were too many lines" }
         if old.faults > new.faults {
             let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -46,7 +46,9 @@ struct EmbeddingStep: AdaptationStep {
             for line in plain.split(separator: 0x0A, omittingEmptySubsequences: false) {
                 let range = start..<start + line.count
                 start = range.upperBound + 1
-                guard !line.isEmpty, !line.starts(with: Self.start.utf8) else { continue }
+                // A line without letters that run from right to left looks the same everywhere.
+                guard BidiOrder.runsFromRight(line.span), !line.starts(with: Self.start.utf8)
+                else { continue }
                 edits.append(TextEdit(range.lowerBound..<range.lowerBound, Self.start))
                 edits.append(TextEdit(range.upperBound..<range.upperBound, Self.end))
             }

@@ -1,29 +1,135 @@
-/// Tells which lines of a cue belong to another speaker, by the dash that they begin with.
+/// Tells which lines of a cue stand for themselves: another speaker's line by its dash or label,
+/// songs, descriptions of sounds, and answers.
 struct SpeakerLines: Sendable {
-    private let dashes: [[UInt8]]
+    private let questionWords: [[UInt8]]
+
+    /// A label is no longer than this many characters and words, or it is a part of a sentence.
+    private static let longestLabel = (characters: 24, words: 3)
 
     init(_ rules: ResolvedRules) {
-        let mark = rules[.dashMark]?.text ?? "-"
-        dashes = Set([mark, "-", "–", "—", "‐"]).map { Array($0.utf8) }
+        questionWords = (rules[.questionWords]?.texts ?? []).map { Array($0.utf8) }
     }
 
-    /// The offsets of the line ends before which and after which other people speak.
+    /// The offsets of the line ends before which and after which other people may speak: such lines
+    /// are never joined.
+    ///
+    /// Where a cue has a label, a song, a description, or a dash in its first line only, nothing says
+    /// to which lines that belongs, so all of its line ends stay.
+    ///
+    /// - Complexity: O(*n*) in the number of bytes.
     func ends(in text: [UInt8]) -> [Int] {
+        guard text.contains(0x0A) else { return [] }
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let dashed = lines.map { begins($0) }
+        let isOneVoice = dashed.dropFirst().contains(true) == false && dashed.first == true
+        let staysWhole = isOneVoice || lines.contains { isMarked($0) }
         var ends: [Int] = []
-        for index in text.indices where text[index] == 0x0A {
-            if begins(text[(index + 1)...]) { ends.append(index) }
+        for (index, line) in lines.enumerated().dropLast() {
+            if staysWhole || dashed[index + 1] || asks(line) { ends.append(line.endIndex) }
         }
         return ends
     }
 
-    /// Whether a line begins with a dash.
-    func begins(_ line: ArraySlice<UInt8>) -> Bool {
-        dashes.contains { line.starts(with: $0) }
-    }
+    /// Whether a line begins with a dash of any form.
+    func begins(_ line: ArraySlice<UInt8>) -> Bool { dash(of: line) > 0 }
 
     /// How many bytes the dash with which a line begins takes, with the spaces after it.
     func dash(of line: ArraySlice<UInt8>) -> Int {
-        guard let dash = dashes.first(where: { line.starts(with: $0) }) else { return 0 }
-        return dash.count + line.dropFirst(dash.count).prefix { $0 == 0x20 }.count
+        let text = line.span
+        var index = Self.start(of: text)
+        guard index < text.count, Self.isDash(text.scalar(at: &index)) else { return 0 }
+        while index < text.count {
+            var next = index
+            guard BreakText.isSpace(text.scalar(at: &next)) else { break }
+            index = next
+        }
+        return index
+    }
+
+    /// Whether a line is of a song, begins with a description of a sound or a manner, or with the
+    /// label of its speaker.
+    func isMarked(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.span
+        var index = Self.start(of: text)
+        guard index < text.count else { return false }
+        switch text.scalar(at: &index) {
+        case 0x23, 0x2A, 0x2669...0x266C: return true
+        case 0x28, 0x5B, 0xFF08, 0xFF3B, 0x3010, 0x3014: return true
+        default: break
+        }
+        if let last = text.scalar(before: text.count), (0x2669...0x266C).contains(last) {
+            return true
+        }
+        return hasLabel(text)
+    }
+
+    /// Whether a line asks, so that the next one may be another person's answer.
+    private func asks(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.span
+        var end = text.count
+        while let last = text.scalar(before: end), Self.isClosing(last) {
+            end = text.scalarStart(before: end)
+        }
+        guard let last = text.scalar(before: end) else { return false }
+        switch last {
+        case 0x3F, 0x61F, 0xFF1F: return true
+        default: break
+        }
+        guard BreakText.isUnspaced(last) else { return false }
+        let rest = line.prefix(end)
+        return questionWords.contains { !$0.isEmpty && rest.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// Whether a line begins with a name and a colon.
+    private func hasLabel(_ text: Span<UInt8>) -> Bool {
+        var index = Self.start(of: text)
+        var (count, words) = (0, 1)
+        while index < text.count, count <= Self.longestLabel.characters {
+            let scalar = text.scalar(at: &index)
+            switch scalar {
+            case 0xFF1A: return count > 0
+            case 0x3A:
+                let next = text.scalar(after: index, to: text.count)
+                return count > 0 && (next.map { BreakText.isSpace($0) } ?? true)
+            case 0x20, 0xA0:
+                words += 1
+                if words > Self.longestLabel.words { return false }
+            case 0x23, 0x26, 0x27, 0x2D, 0x2E, 0xB7, 0x2019, 0x30FB: break
+            case 0x61...0x7A where count == 0: return false
+            default:
+                let kind = CharacterKind(scalar)
+                guard kind == .letter || (kind == .digit && count > 0) else { return false }
+            }
+            count += 1
+        }
+        return false
+    }
+
+    /// Where a text begins behind spaces and what sets its direction.
+    private static func start(of text: Span<UInt8>) -> Int {
+        var index = 0
+        while index < text.count {
+            var next = index
+            let scalar = text.scalar(at: &next)
+            guard BreakText.isSpace(scalar) || Counting.isInvisible(scalar) else { break }
+            index = next
+        }
+        return index
+    }
+
+    private static func isDash(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D: true
+        default: false
+        }
+    }
+
+    /// Whether a character may stand behind a question mark: spaces, quotes, brackets, marks.
+    private static func isClosing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x21, 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x300D, 0x300F, 0xFF01, 0xFF09:
+            true
+        default: BreakText.isSpace(scalar) || Counting.isInvisible(scalar)
+        }
     }
 }

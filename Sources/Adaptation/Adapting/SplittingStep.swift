@@ -8,6 +8,7 @@ struct SplittingStep: AdaptationStep {
     private let breaker: LineBreaker
     private let room: LineRoom
     private let speakers: SpeakerLines
+    private let pauses: LinePauses
     private let shortest: Int64
     private let gap: Int64
 
@@ -19,6 +20,7 @@ struct SplittingStep: AdaptationStep {
         self.breaker = breaker
         self.room = room
         speakers = SpeakerLines(scope.rules)
+        pauses = LinePauses(scope.rules, breaker: breaker)
         shortest = scope.milliseconds(.minimumDuration) ?? 0
         gap = scope.minimumGap ?? 0
     }
@@ -73,13 +75,16 @@ struct SplittingStep: AdaptationStep {
     }
 
     /// The parts of a text that doesn't fit, or `nil` when it does or can't be divided.
-    private func parts(of text: CueText) -> [(text: CueText, length: Double)]? {
-        let plain = Array(text.plain.utf8)
-        guard plain.count < 100_000, !text.tokens.contains(where: { $0.kind == .timestamp })
+    private func parts(of whole: CueText) -> [(text: CueText, length: Double)]? {
+        let all = Array(whole.plain.utf8)
+        guard all.count < 100_000, !whole.tokens.contains(where: { $0.kind == .timestamp })
         else { return nil }
-        let ends = speakers.ends(in: plain)
-        if !ends.isEmpty { return speakerParts(of: text, plain, ends) }
-        guard !fits(plain.span) else { return nil }
+        let ends = speakers.ends(in: all)
+        if !ends.isEmpty { return speakerParts(of: whole, all, ends) }
+        guard !fits(all.span) else { return nil }
+        let lines = pauses.separated(whole, all, kept: [])
+        if !lines.kept.isEmpty { return speakerParts(of: whole, all, lines.kept) }
+        let (text, plain) = (lines.text, lines.plain)
         let total = room.measure.length(of: plain.span)
         var count = max(2, Int((total / room.capacity).rounded(.up)))
         while count <= Self.mostParts {

@@ -7,7 +7,10 @@ struct TimingStep: AdaptationStep {
     private let breaker: LineBreaker
     private let room: LineRoom
     private let reader: TimedCueReader
-    private let joint: String
+    private let speakers: SpeakerLines
+    private let pauses: LinePauses
+    /// What stands between the texts of merged cues; `nil` where nothing can tell them apart.
+    private let joint: String?
 
     init(
         _ scope: CheckScope, options: AdaptationOptions, breaker: LineBreaker, room: LineRoom
@@ -17,9 +20,11 @@ struct TimingStep: AdaptationStep {
         self.breaker = breaker
         self.room = room
         reader = TimedCueReader(scope.rules)
+        speakers = SpeakerLines(scope.rules)
+        pauses = LinePauses(scope.rules, breaker: breaker)
         joint =
             scope.rules[.breakIterator]?.text == "line"
-            ? " " : scope.rules[.sentenceSeparator]?.text ?? ""
+            ? " " : scope.rules[.sentenceSeparator]?.text
     }
 
     func adapt(_ document: Document, except refused: Set<Int>) -> AdaptedDocument {
@@ -123,18 +128,22 @@ struct TimingStep: AdaptationStep {
     ) -> Double? {
         let (cue, next) = (cues[index], cues[index + 1])
         // Whether lines can be found for it is only asked where cues are near enough.
-        guard next.start - cue.end <= 2000 else { return nil }
-        let text = merged(document, [index, index + 1]).plain
+        guard next.start - cue.end <= 2000, joint?.isEmpty == false else { return nil }
+        let text = merged(document, [index, index + 1])
+        let plain = Array(text.plain.utf8)
+        let lines = pauses.separated(text, plain, kept: speakers.ends(in: plain))
         let breaking = breaker.break(
-            text, limit: room.limit, lines: room.lines, measure: room.measure)
-        return breaking.fits ? scope.counting.length(of: text) : nil
+            lines.plain.span, limit: room.limit, lines: room.lines, measure: room.measure,
+            at: lines.kept)
+        guard breaking.fits, breaking.lengths.count <= room.lines else { return nil }
+        return scope.counting.length(of: plain.span)
     }
 
     private func merged(_ document: Document, _ sources: [Int]) -> CueText {
         var text = EmbeddingStep.stripped(document.text(of: document.cues[sources[0]]))
         for index in sources.dropFirst() {
             let next = EmbeddingStep.stripped(document.text(of: document.cues[index]))
-            text = text.joined(with: next, by: joint)
+            text = text.joined(with: next, by: joint ?? " ")
         }
         return text
     }

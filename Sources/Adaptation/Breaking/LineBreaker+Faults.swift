@@ -2,8 +2,8 @@ extension LineBreaker {
     /// What is wrong with the breaks of a cue that has several lines.
     ///
     /// A break is bad inside a word, a term or a name, beside a mark that must not stand there, and
-    /// between words when they cost as much as the rule `breaking.faultFrom` says. The line of
-    /// another speaker, which begins with the locale's dash, is no fault.
+    /// between words when they cost as much as the rule `breaking.faultFrom` says. A line that stands
+    /// for itself, such as another speaker's with a dash or a label, is no fault.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
     public func faults(of lines: [String]) -> [LineBreakFault] {
@@ -27,7 +27,7 @@ extension LineBreaker {
             }
             let offset = change.offset
             guard offset > 0, offset + change.count < unbroken.count,
-                !beginsWithDash(unbroken, offset + change.count)
+                number + 1 < lines.count, !standsAlone(lines[number + 1])
             else { continue }
             while next < places.count, places[next].bytes.lowerBound < offset { next += 1 }
             while mask < masked.count, masked[mask].upperBound <= offset { mask += 1 }
@@ -73,10 +73,9 @@ extension LineBreaker {
         return last == 0x2D || last == 0x2010
     }
 
-    private func beginsWithDash(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-        guard !dash.isEmpty, offset + dash.count <= text.count else { return false }
-        for (index, byte) in dash.enumerated() where text[offset + index] != byte { return false }
-        return true
+    private func standsAlone(_ line: String) -> Bool {
+        let bytes = Array(line.utf8)[...]
+        return speakers.begins(bytes) || speakers.isMarked(bytes)
     }
 
     /// The mark that must not stand beside a place.

@@ -14,8 +14,8 @@ public struct LineBreaker: Sendable {
     let layout: LineLayout
     let faultCost: Double
     let termCost: Double
-    /// The bytes of the dash before what another speaker says.
-    let dash: [UInt8]
+    /// Tells which lines stand for themselves.
+    let speakers: SpeakerLines
     private let iterator: String
     private let keepsOneLine: Bool
 
@@ -30,7 +30,7 @@ public struct LineBreaker: Sendable {
         layout = LineLayout(rules)
         faultCost = rules[.breakFaultCost]?.number ?? .infinity
         termCost = rules[.termCost]?.number ?? 0
-        dash = Array((rules[.dashMark]?.text ?? "").utf8)
+        speakers = SpeakerLines(rules)
         keepsOneLine = rules[.oneLineIfFits]?.isOn ?? true
     }
 

@@ -28,8 +28,13 @@ public struct ChangeUndo: Sendable {
             {
                 start -= 1
             }
+            while start > 0, changes[start].isOfNumber, changes[start - 1].isOfNumber { start -= 1 }
             let group = changes[start..<end]
-            if group.allSatisfy({ $0.isOfPlace }) {
+            if group.allSatisfy({ $0.isOfNumber }) {
+                for (change, isDone) in zip(group, chain.renumber(Array(group))) where !isDone {
+                    kept.append(change)
+                }
+            } else if group.allSatisfy({ $0.isOfPlace }) {
                 for (change, isDone) in zip(group, chain.putBack(Array(group))) where !isDone {
                     kept.append(change)
                 }
@@ -52,9 +57,17 @@ public struct ChangeUndo: Sendable {
 }
 
 extension CueChange {
+    /// Whether a cue only got another identifier.
+    fileprivate var isOfNumber: Bool {
+        guard before.count == 1, after.count == 1, let old = before.first, let new = after.first
+        else { return false }
+        return old.number == new.number && old.identifier != new.identifier
+            && !old.differs(from: new)
+    }
+
     /// Whether a cue was taken out, or only got another place in the file.
     fileprivate var isOfPlace: Bool {
-        guard before.count == 1, let old = before.first else { return false }
+        guard before.count == 1, !isOfNumber, let old = before.first else { return false }
         guard let new = after.first else { return true }
         // A cue that was moved may have its old number again, since others moved past it.
         return after.count == 1 && !old.differs(from: new)

@@ -134,6 +134,26 @@ struct CueChain {
         return isDone
     }
 
+    /// Gives cues the identifiers back that they had; of cues that look the same, the last change
+    /// means the last one.
+    ///
+    /// - Returns: For each change, whether it could be taken back.
+    /// - Complexity: O(*n*) in the number of changes.
+    mutating func renumber(_ changes: [CueChange]) -> [Bool] {
+        var found: [(link: Int, state: CueState)] = []
+        var isDone: [Bool] = []
+        for change in changes.reversed() {
+            let link = take(change.after)?.first
+            isDone.append(link != nil)
+            if let link, let state = change.before.first { found.append((link, state)) }
+        }
+        for (link, state) in found.reversed() {
+            document.setIdentifier(state.identifier, at: link)
+            places[Key(state), default: []].append(link)
+        }
+        return isDone.reversed()
+    }
+
     private mutating func unlink(_ link: Int) {
         let (before, after) = (previous[link], next[link])
         if let before { next[before] = after } else { first = after }

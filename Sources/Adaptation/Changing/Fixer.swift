@@ -38,6 +38,14 @@ public struct Fixer: Sendable {
     ///
     /// Mending the result again changes nothing.
     public func fix(_ document: Document, source: Document? = nil) -> Result {
+        let mended = mend(document, source: source)
+        let numbering = CueNumbering(mended.document, after: mended.changes)
+        return Result(
+            document: numbering.document, changes: mended.changes + numbering.changes)
+    }
+
+    /// Mends a document, and leaves the numbers of its cues as they are.
+    func mend(_ document: Document, source: Document?) -> Result {
         var document = document
         var changes: [CueChange] = []
         for _ in 0..<Self.rounds {

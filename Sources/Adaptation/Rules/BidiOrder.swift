@@ -78,7 +78,7 @@ public struct BidiOrder: CheckRule {
     }
 
     /// Whether a text has a letter that runs from right to left.
-    private static func runsFromRight(_ text: Span<UInt8>) -> Bool {
+    static func runsFromRight(_ text: Span<UInt8>) -> Bool {
         var index = 0
         while index < text.count {
             switch text.scalar(at: &index) {

@@ -12,7 +12,8 @@ public struct DialogueDash: CheckRule {
             of other forms don't, since they are numbers and pauses. If of two lines only the \
             second has a dash, the first lacks one. A single dash in the first line may belong to \
             a speaker who speaks both lines, so it stays. Where the locale has no dashes, they are \
-            reported in cues with more than one line.
+            reported in cues with more than one line, and stay: only people know how else to tell \
+            who speaks.
             """,
         fields: [.dash, .dashMark, .dashSpace], isFixed: true,
         example: .init(
@@ -54,9 +55,10 @@ public struct DialogueDash: CheckRule {
             switch lines {
             case "none":
                 for dash in dashes {
+                    // Without it nothing would say that another person speaks.
                     report.add(
                         "the locale has no dashes before what speakers say", severity, cue: index,
-                        text: dash.prefix, replacement: "")
+                        text: dash.prefix)
                 }
                 continue
             case "second":

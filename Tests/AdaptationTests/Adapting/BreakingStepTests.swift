@@ -48,11 +48,55 @@ struct BreakingStepTests {
         ])
     func good(text: String) throws { #expect(try broken(text).reason == nil) }
 
-    @Test("lines without spaces between words are joined without one")
+    @Test("lines without spaces between words are joined with the separator of the locale")
     func unspaced() throws {
         let half = "我们明天去上海看"
-        #expect(try broken(half + "\n走吧", "zh-Hans").text == half + "走吧")
+        #expect(try broken(half + "\n走吧", "zh-Hans").text == half + " 走吧")
         #expect(try broken(half + "\n" + half, "zh-Hans").reason == nil)
+    }
+
+    @Test(
+        "lines of different voices are never joined, nor are songs, labels and answers",
+        arguments: [
+            ("- คุณมาทำไม\n- มาหาคุณ", "th"), ("คุณมาทำไม\nมาหาคุณ", "th"), ("誰？\n私です", "ja"),
+            ("- 誰\n- 私です", "ja"), ("-谁\n-我", "zh-Hans"), ("- Who\nMe", "en-US"),
+            ("Who is it?\nIt is me.", "en-US"), ("CHEN: Who is it\nLI: Me", "en-US"),
+            ("[Li] Who is it\nMe", "en-US"), ("♪ Row your boat\nGently down ♪", "en-US"),
+            ("（林）走\n好", "zh-Hans"), ("(door slams)\nGo", "en-US"), ("ទៅណា\nទៅផ្ទះ", "km"),
+        ])
+    func voices(text: String, locale: String) throws {
+        #expect(try broken(text, locale).reason == nil)
+    }
+
+    @Test("too much text has as few lines as it takes", arguments: ["en-US", "zh-Hans"])
+    func overflow(locale: String) throws {
+        let sentence =
+            locale == "en-US"
+            ? "I told you about the letter that my mother wrote when I was young. "
+            : "我们明天去上海看那个老朋友然后再回来"
+        let text = String(repeating: sentence, count: 4)
+        let result = try broken(text, locale, .portrait)
+        let scope = try portraitScope(locale)
+        let room = LineRoom(scope)
+        let lines = result.text.split(separator: "\n").map { Array($0.utf8) }
+        #expect(lines.count > room.lines)
+        #expect(lines.allSatisfy { room.measure.length(of: $0.span) <= room.limit })
+        let total = room.measure.length(of: Array(text.utf8).span)
+        #expect(Double(lines.count) <= (total / room.limit).rounded(.up) + 2)
+        #expect(try broken(result.text, locale, .portrait).reason == nil)
+        #expect(
+            Checker(scope).check(Checker(scope).prepare(try document(result.text)))
+                .contains { $0.rule == "line-count" })
+    }
+
+    private func portraitScope(_ locale: String) throws -> CheckScope {
+        var options = CheckOptions()
+        options.orientation = .portrait
+        return CheckScope(try ResolvedSamples.rules(locale), options: options)
+    }
+
+    private func document(_ text: String) throws -> Document {
+        try Samples.document("1\n00:00:01,000 --> 00:00:07,000\n\(text)\n", SubRip.self)
     }
 
     @Test("in an upright frame lines are shorter")

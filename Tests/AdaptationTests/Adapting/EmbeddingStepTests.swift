@@ -21,6 +21,14 @@ struct EmbeddingStepTests {
         #expect(try embedded(once[0]) == once)
     }
 
+    @Test("lines without a letter that runs from right to left have none, mixed lines do")
+    func latin() throws {
+        #expect(try embedded("Yes, really?\n- 3.5!") == ["Yes, really?\n- 3.5!"])
+        #expect(try embedded("Lin: نعم\nYes?") == ["\u{202B}Lin: نعم\u{202C}\nYes?"])
+        let file = ComparedTexts(to: "ar")
+        #expect(try file.findings("bidi-order", ["一"], ["Yes, really?"]).isEmpty)
+    }
+
     @Test("left-to-right locales and other formats have none")
     func none() throws {
         #expect(try embedded("Go now", "en-US") == ["Go now"])

@@ -10,7 +10,7 @@ struct DialogueDashTests {
             ("fr-FR", "- Oui.\n⟦-⟧Non.", "- Oui.\n- Non."),
             ("en-US", "⟦Come.⟧\n-No.", "-Come.\n-No."),
             ("he", "⟦-⟧בוא.\n-לא.", "בוא.\n-לא."),
-            ("th", "⟦- ⟧ไปไหม\n⟦- ⟧ไม่", "ไปไหม\nไม่"),
+            ("th", "⟦- ⟧ไปไหม\n⟦- ⟧ไม่", "- ไปไหม\n- ไม่"),
         ])
     func found(locale: String, marked: String, mended: String) throws {
         let check = try RuleCheck("dialogue-dash", locale)

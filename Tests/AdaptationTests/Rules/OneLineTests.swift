@@ -26,6 +26,22 @@ struct OneLineTests {
             "1-2 ⟦\(half)|\(half.dropLast())⟧\n3-4 \(half)|\(half)")
     }
 
+    @Test("lines that stand for themselves aren't asked to be one")
+    func voices() throws {
+        try CueCheck("one-line", "en-US").expect(
+            """
+            1-2 Who is it?|It is me.
+            3-4 CHEN: Who is it|LI: Me
+            5-6 ♪ Row your boat|Gently ♪
+            7-8 [door opens]|Hello
+            9-10 - Who|Me
+            11-12 ⟦It is me.|I know.⟧
+            """, .note)
+        try CueCheck("one-line", "th").expect(
+            "1-2 คุณมาทำไม|มาหาคุณ\n3-4 - ไป|- ไม่\n5-6 ⟦ไปกันเถอะ|เร็วเข้า⟧")
+        try CueCheck("one-line", "km").expect("1-2 ទៅណា|ទៅផ្ទះ")
+    }
+
     @Test("in an upright frame lines stay short")
     func portrait() throws {
         var options = CheckOptions()

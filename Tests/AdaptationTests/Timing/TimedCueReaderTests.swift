@@ -58,4 +58,42 @@ import TimedText
         #expect(cues.map(\.speaker) == ["Lin", "Lin", nil])
         #expect(cues.allSatisfy { $0.joinedLength == nil })
     }
+
+    @Test(
+        "songs, labels, descriptions and interruptions stay alone",
+        arguments: [
+            ("♪ Row your boat ♪", "Shut up"), ("Go", "♪ Row"), ("LI: Go", "now"),
+            ("Go", "[Li] now"), ("LI: Go", "CHEN: now"), ("(door slams)", "Go"), ("林：走", "好"),
+            ("Wait for--", "No"), ("Wait for—", "No"), ("I was-", "No"),
+        ])
+    func apart(first: String, second: String) throws {
+        #expect(try cues([first, second])[0].joinedLength == nil)
+        #expect(try cues(["Go", "now"])[0].joinedLength != nil)
+    }
+
+    @Test("italic and upright text stay apart, and one voice goes on after a dash")
+    func italics() throws {
+        let text = """
+            WEBVTT
+
+            00:00.000 --> 00:01.000
+            <i>I told you</i>
+
+            00:01.000 --> 00:02.000
+            so <i>often</i>
+
+            00:02.000 --> 00:03.000
+            <i>and</i> often
+
+            00:03.000 --> 00:04.000
+            <v Lin>But—
+
+            00:04.000 --> 00:05.000
+            <v Lin>wait
+
+            """
+        let document = try Samples.document(text, WebVTT.self)
+        let cues = TimedCueReader(try RuleSet().resolve(locale: "en-US")).cues(of: document)
+        #expect(cues.map { $0.joinedLength != nil } == [false, true, true, true, false])
+    }
 }
