@@ -43,7 +43,7 @@ struct CheckScopeTests {
     func values() throws {
         let scope = try scope("en-US")
         #expect(scope.milliseconds(.minimumDuration) == 833)
-        #expect(scope.severity(.chainedGap, default: .error) == .warning)
+        #expect(scope.severity(.chainedGap, default: .error) == .note)
         #expect(scope.severity(RuleField("lines.nothing"), default: .note) == .note)
     }
 
