@@ -133,303 +133,318 @@ static const unsigned char f42[] = {
 #embed "../../locales/lists/fr.kinship.jsonc"
 };
 static const unsigned char f43[] = {
-#embed "../../locales/lists/he.after.jsonc"
+#embed "../../locales/lists/greater-china.sensitive.jsonc"
 };
 static const unsigned char f44[] = {
-#embed "../../locales/lists/he.before.jsonc"
+#embed "../../locales/lists/he.after.jsonc"
 };
 static const unsigned char f45[] = {
-#embed "../../locales/lists/hi.after.jsonc"
+#embed "../../locales/lists/he.before.jsonc"
 };
 static const unsigned char f46[] = {
-#embed "../../locales/lists/hi.before.jsonc"
+#embed "../../locales/lists/hi.after.jsonc"
 };
 static const unsigned char f47[] = {
-#embed "../../locales/lists/hi.kinship.jsonc"
+#embed "../../locales/lists/hi.before.jsonc"
 };
 static const unsigned char f48[] = {
-#embed "../../locales/lists/id.after.jsonc"
+#embed "../../locales/lists/hi.kinship.jsonc"
 };
 static const unsigned char f49[] = {
-#embed "../../locales/lists/id.before.jsonc"
+#embed "../../locales/lists/id.after.jsonc"
 };
 static const unsigned char f50[] = {
-#embed "../../locales/lists/id.kinship.jsonc"
+#embed "../../locales/lists/id.before.jsonc"
 };
 static const unsigned char f51[] = {
-#embed "../../locales/lists/it.after.jsonc"
+#embed "../../locales/lists/id.kinship.jsonc"
 };
 static const unsigned char f52[] = {
-#embed "../../locales/lists/it.before.jsonc"
+#embed "../../locales/lists/it.after.jsonc"
 };
 static const unsigned char f53[] = {
-#embed "../../locales/lists/it.kinship.jsonc"
+#embed "../../locales/lists/it.before.jsonc"
 };
 static const unsigned char f54[] = {
-#embed "../../locales/lists/ja.after.jsonc"
+#embed "../../locales/lists/it.kinship.jsonc"
 };
 static const unsigned char f55[] = {
-#embed "../../locales/lists/ja.before.jsonc"
+#embed "../../locales/lists/ja.after.jsonc"
 };
 static const unsigned char f56[] = {
-#embed "../../locales/lists/ja.kinship.jsonc"
+#embed "../../locales/lists/ja.before.jsonc"
 };
 static const unsigned char f57[] = {
-#embed "../../locales/lists/ko.after.jsonc"
+#embed "../../locales/lists/ja.kinship.jsonc"
 };
 static const unsigned char f58[] = {
-#embed "../../locales/lists/ko.before.jsonc"
+#embed "../../locales/lists/ko.after.jsonc"
 };
 static const unsigned char f59[] = {
-#embed "../../locales/lists/ko.kinship.jsonc"
+#embed "../../locales/lists/ko.before.jsonc"
 };
 static const unsigned char f60[] = {
-#embed "../../locales/lists/ms.after.jsonc"
+#embed "../../locales/lists/ko.kinship.jsonc"
 };
 static const unsigned char f61[] = {
-#embed "../../locales/lists/ms.before.jsonc"
+#embed "../../locales/lists/middle-east-north-africa.sensitive.jsonc"
 };
 static const unsigned char f62[] = {
-#embed "../../locales/lists/ms.kinship.jsonc"
+#embed "../../locales/lists/ms.after.jsonc"
 };
 static const unsigned char f63[] = {
-#embed "../../locales/lists/pl.after.jsonc"
+#embed "../../locales/lists/ms.before.jsonc"
 };
 static const unsigned char f64[] = {
-#embed "../../locales/lists/pl.before.jsonc"
+#embed "../../locales/lists/ms.kinship.jsonc"
 };
 static const unsigned char f65[] = {
-#embed "../../locales/lists/pl.kinship.jsonc"
+#embed "../../locales/lists/pl.after.jsonc"
 };
 static const unsigned char f66[] = {
-#embed "../../locales/lists/pt.after.jsonc"
+#embed "../../locales/lists/pl.before.jsonc"
 };
 static const unsigned char f67[] = {
-#embed "../../locales/lists/pt.before.jsonc"
+#embed "../../locales/lists/pl.kinship.jsonc"
 };
 static const unsigned char f68[] = {
-#embed "../../locales/lists/pt.kinship.jsonc"
+#embed "../../locales/lists/pt.after.jsonc"
 };
 static const unsigned char f69[] = {
-#embed "../../locales/lists/ru.after.jsonc"
+#embed "../../locales/lists/pt.before.jsonc"
 };
 static const unsigned char f70[] = {
-#embed "../../locales/lists/ru.before.jsonc"
+#embed "../../locales/lists/pt.kinship.jsonc"
 };
 static const unsigned char f71[] = {
-#embed "../../locales/lists/ru.kinship.jsonc"
+#embed "../../locales/lists/ru.after.jsonc"
 };
 static const unsigned char f72[] = {
-#embed "../../locales/lists/th.after.jsonc"
+#embed "../../locales/lists/ru.before.jsonc"
 };
 static const unsigned char f73[] = {
-#embed "../../locales/lists/th.before.jsonc"
+#embed "../../locales/lists/ru.kinship.jsonc"
 };
 static const unsigned char f74[] = {
-#embed "../../locales/lists/th.kinship.jsonc"
+#embed "../../locales/lists/southeast-asia.sensitive.jsonc"
 };
 static const unsigned char f75[] = {
-#embed "../../locales/lists/tr.after.jsonc"
+#embed "../../locales/lists/th.after.jsonc"
 };
 static const unsigned char f76[] = {
-#embed "../../locales/lists/tr.before.jsonc"
+#embed "../../locales/lists/th.before.jsonc"
 };
 static const unsigned char f77[] = {
-#embed "../../locales/lists/tr.kinship.jsonc"
+#embed "../../locales/lists/th.compounds.jsonc"
 };
 static const unsigned char f78[] = {
-#embed "../../locales/lists/uk.after.jsonc"
+#embed "../../locales/lists/th.kinship.jsonc"
 };
 static const unsigned char f79[] = {
-#embed "../../locales/lists/uk.before.jsonc"
+#embed "../../locales/lists/tr.after.jsonc"
 };
 static const unsigned char f80[] = {
-#embed "../../locales/lists/ur.after.jsonc"
+#embed "../../locales/lists/tr.before.jsonc"
 };
 static const unsigned char f81[] = {
-#embed "../../locales/lists/ur.before.jsonc"
+#embed "../../locales/lists/tr.kinship.jsonc"
 };
 static const unsigned char f82[] = {
-#embed "../../locales/lists/vi.after.jsonc"
+#embed "../../locales/lists/uk.after.jsonc"
 };
 static const unsigned char f83[] = {
-#embed "../../locales/lists/vi.before.jsonc"
+#embed "../../locales/lists/uk.before.jsonc"
 };
 static const unsigned char f84[] = {
-#embed "../../locales/lists/vi.kinship.jsonc"
+#embed "../../locales/lists/ur.after.jsonc"
 };
 static const unsigned char f85[] = {
-#embed "../../locales/lists/zh-Hans.after.jsonc"
+#embed "../../locales/lists/ur.before.jsonc"
 };
 static const unsigned char f86[] = {
-#embed "../../locales/lists/zh-Hans.before.jsonc"
+#embed "../../locales/lists/vi.after.jsonc"
 };
 static const unsigned char f87[] = {
-#embed "../../locales/lists/zh-Hans.kinship.jsonc"
+#embed "../../locales/lists/vi.before.jsonc"
 };
 static const unsigned char f88[] = {
-#embed "../../locales/lists/zh-Hant.after.jsonc"
+#embed "../../locales/lists/vi.compounds.jsonc"
 };
 static const unsigned char f89[] = {
-#embed "../../locales/lists/zh-Hant.before.jsonc"
+#embed "../../locales/lists/vi.kinship.jsonc"
 };
 static const unsigned char f90[] = {
-#embed "../../locales/lists/zh-Hant.kinship.jsonc"
+#embed "../../locales/lists/zh-Hans.after.jsonc"
 };
 static const unsigned char f91[] = {
-#embed "../../locales/lo.jsonc"
+#embed "../../locales/lists/zh-Hans.before.jsonc"
 };
 static const unsigned char f92[] = {
-#embed "../../locales/markets/europe.jsonc"
+#embed "../../locales/lists/zh-Hans.kinship.jsonc"
 };
 static const unsigned char f93[] = {
-#embed "../../locales/markets/greater-china.jsonc"
+#embed "../../locales/lists/zh-Hant.after.jsonc"
 };
 static const unsigned char f94[] = {
-#embed "../../locales/markets/japan.jsonc"
+#embed "../../locales/lists/zh-Hant.before.jsonc"
 };
 static const unsigned char f95[] = {
-#embed "../../locales/markets/latin-america.jsonc"
+#embed "../../locales/lists/zh-Hant.kinship.jsonc"
 };
 static const unsigned char f96[] = {
-#embed "../../locales/markets/middle-east-north-africa.jsonc"
+#embed "../../locales/lo.jsonc"
 };
 static const unsigned char f97[] = {
-#embed "../../locales/markets/north-america.jsonc"
+#embed "../../locales/markets/europe.jsonc"
 };
 static const unsigned char f98[] = {
-#embed "../../locales/markets/south-asia.jsonc"
+#embed "../../locales/markets/greater-china.jsonc"
 };
 static const unsigned char f99[] = {
-#embed "../../locales/markets/south-korea.jsonc"
+#embed "../../locales/markets/japan.jsonc"
 };
 static const unsigned char f100[] = {
-#embed "../../locales/markets/southeast-asia.jsonc"
+#embed "../../locales/markets/latin-america.jsonc"
 };
 static const unsigned char f101[] = {
-#embed "../../locales/ms.jsonc"
+#embed "../../locales/markets/middle-east-north-africa.jsonc"
 };
 static const unsigned char f102[] = {
-#embed "../../locales/my.jsonc"
+#embed "../../locales/markets/north-america.jsonc"
 };
 static const unsigned char f103[] = {
-#embed "../../locales/pl.jsonc"
+#embed "../../locales/markets/south-asia.jsonc"
 };
 static const unsigned char f104[] = {
-#embed "../../locales/profiles/amazon.jsonc"
+#embed "../../locales/markets/south-korea.jsonc"
 };
 static const unsigned char f105[] = {
-#embed "../../locales/profiles/arte.jsonc"
+#embed "../../locales/markets/southeast-asia.jsonc"
 };
 static const unsigned char f106[] = {
-#embed "../../locales/profiles/bbc.jsonc"
+#embed "../../locales/ms.jsonc"
 };
 static const unsigned char f107[] = {
-#embed "../../locales/profiles/chinese-practice.jsonc"
+#embed "../../locales/my.jsonc"
 };
 static const unsigned char f108[] = {
-#embed "../../locales/profiles/danish-professional.jsonc"
+#embed "../../locales/pl.jsonc"
 };
 static const unsigned char f109[] = {
-#embed "../../locales/profiles/dutch-fansub.jsonc"
+#embed "../../locales/profiles/amazon.jsonc"
 };
 static const unsigned char f110[] = {
-#embed "../../locales/profiles/dutch-professional.jsonc"
+#embed "../../locales/profiles/arte.jsonc"
 };
 static const unsigned char f111[] = {
-#embed "../../locales/profiles/festival.jsonc"
+#embed "../../locales/profiles/bbc.jsonc"
 };
 static const unsigned char f112[] = {
-#embed "../../locales/profiles/netflix.jsonc"
+#embed "../../locales/profiles/chinese-practice.jsonc"
 };
 static const unsigned char f113[] = {
-#embed "../../locales/profiles/sdi.jsonc"
+#embed "../../locales/profiles/danish-professional.jsonc"
 };
 static const unsigned char f114[] = {
-#embed "../../locales/profiles/sw2.jsonc"
+#embed "../../locales/profiles/dutch-fansub.jsonc"
 };
 static const unsigned char f115[] = {
-#embed "../../locales/profiles/sw3.jsonc"
+#embed "../../locales/profiles/dutch-professional.jsonc"
 };
 static const unsigned char f116[] = {
-#embed "../../locales/profiles/sw4.jsonc"
+#embed "../../locales/profiles/festival.jsonc"
 };
 static const unsigned char f117[] = {
-#embed "../../locales/profiles/ted.jsonc"
+#embed "../../locales/profiles/netflix.jsonc"
 };
 static const unsigned char f118[] = {
-#embed "../../locales/profiles/vertical-short.jsonc"
+#embed "../../locales/profiles/sdi.jsonc"
 };
 static const unsigned char f119[] = {
-#embed "../../locales/profiles/wai.jsonc"
+#embed "../../locales/profiles/sw2.jsonc"
 };
 static const unsigned char f120[] = {
-#embed "../../locales/pt-BR.jsonc"
+#embed "../../locales/profiles/sw3.jsonc"
 };
 static const unsigned char f121[] = {
-#embed "../../locales/pt.jsonc"
+#embed "../../locales/profiles/sw4.jsonc"
 };
 static const unsigned char f122[] = {
-#embed "../../locales/root.jsonc"
+#embed "../../locales/profiles/ted.jsonc"
 };
 static const unsigned char f123[] = {
-#embed "../../locales/ru.jsonc"
+#embed "../../locales/profiles/vertical-short.jsonc"
 };
 static const unsigned char f124[] = {
-#embed "../../locales/schema/list.schema.json"
+#embed "../../locales/profiles/wai.jsonc"
 };
 static const unsigned char f125[] = {
-#embed "../../locales/schema/locale.schema.json"
+#embed "../../locales/pt-BR.jsonc"
 };
 static const unsigned char f126[] = {
-#embed "../../locales/schema/market.schema.json"
+#embed "../../locales/pt.jsonc"
 };
 static const unsigned char f127[] = {
-#embed "../../locales/schema/profile.schema.json"
+#embed "../../locales/root.jsonc"
 };
 static const unsigned char f128[] = {
-#embed "../../locales/schema/rules.schema.json"
+#embed "../../locales/ru.jsonc"
 };
 static const unsigned char f129[] = {
-#embed "../../locales/schema/sources.schema.json"
+#embed "../../locales/schema/list.schema.json"
 };
 static const unsigned char f130[] = {
-#embed "../../locales/schema/title.schema.json"
+#embed "../../locales/schema/locale.schema.json"
 };
 static const unsigned char f131[] = {
-#embed "../../locales/sources.jsonc"
+#embed "../../locales/schema/market.schema.json"
 };
 static const unsigned char f132[] = {
-#embed "../../locales/ta.jsonc"
+#embed "../../locales/schema/profile.schema.json"
 };
 static const unsigned char f133[] = {
-#embed "../../locales/te.jsonc"
+#embed "../../locales/schema/rules.schema.json"
 };
 static const unsigned char f134[] = {
-#embed "../../locales/th.jsonc"
+#embed "../../locales/schema/sources.schema.json"
 };
 static const unsigned char f135[] = {
-#embed "../../locales/tr.jsonc"
+#embed "../../locales/schema/title.schema.json"
 };
 static const unsigned char f136[] = {
-#embed "../../locales/uk.jsonc"
+#embed "../../locales/sources.jsonc"
 };
 static const unsigned char f137[] = {
-#embed "../../locales/ur.jsonc"
+#embed "../../locales/ta.jsonc"
 };
 static const unsigned char f138[] = {
-#embed "../../locales/vi.jsonc"
+#embed "../../locales/te.jsonc"
 };
 static const unsigned char f139[] = {
-#embed "../../locales/zh-Hans.jsonc"
+#embed "../../locales/th.jsonc"
 };
 static const unsigned char f140[] = {
-#embed "../../locales/zh-Hant-HK.jsonc"
+#embed "../../locales/tr.jsonc"
 };
 static const unsigned char f141[] = {
-#embed "../../locales/zh-Hant-TW.jsonc"
+#embed "../../locales/uk.jsonc"
 };
 static const unsigned char f142[] = {
+#embed "../../locales/ur.jsonc"
+};
+static const unsigned char f143[] = {
+#embed "../../locales/vi.jsonc"
+};
+static const unsigned char f144[] = {
+#embed "../../locales/zh-Hans.jsonc"
+};
+static const unsigned char f145[] = {
+#embed "../../locales/zh-Hant-HK.jsonc"
+};
+static const unsigned char f146[] = {
+#embed "../../locales/zh-Hant-TW.jsonc"
+};
+static const unsigned char f147[] = {
 #embed "../../locales/zh-Hant.jsonc"
 };
 
@@ -477,106 +492,111 @@ const tw_embedded_file tw_locale_files[] = {
     {"locales/lists/fr.after.jsonc", f40, sizeof f40},
     {"locales/lists/fr.before.jsonc", f41, sizeof f41},
     {"locales/lists/fr.kinship.jsonc", f42, sizeof f42},
-    {"locales/lists/he.after.jsonc", f43, sizeof f43},
-    {"locales/lists/he.before.jsonc", f44, sizeof f44},
-    {"locales/lists/hi.after.jsonc", f45, sizeof f45},
-    {"locales/lists/hi.before.jsonc", f46, sizeof f46},
-    {"locales/lists/hi.kinship.jsonc", f47, sizeof f47},
-    {"locales/lists/id.after.jsonc", f48, sizeof f48},
-    {"locales/lists/id.before.jsonc", f49, sizeof f49},
-    {"locales/lists/id.kinship.jsonc", f50, sizeof f50},
-    {"locales/lists/it.after.jsonc", f51, sizeof f51},
-    {"locales/lists/it.before.jsonc", f52, sizeof f52},
-    {"locales/lists/it.kinship.jsonc", f53, sizeof f53},
-    {"locales/lists/ja.after.jsonc", f54, sizeof f54},
-    {"locales/lists/ja.before.jsonc", f55, sizeof f55},
-    {"locales/lists/ja.kinship.jsonc", f56, sizeof f56},
-    {"locales/lists/ko.after.jsonc", f57, sizeof f57},
-    {"locales/lists/ko.before.jsonc", f58, sizeof f58},
-    {"locales/lists/ko.kinship.jsonc", f59, sizeof f59},
-    {"locales/lists/ms.after.jsonc", f60, sizeof f60},
-    {"locales/lists/ms.before.jsonc", f61, sizeof f61},
-    {"locales/lists/ms.kinship.jsonc", f62, sizeof f62},
-    {"locales/lists/pl.after.jsonc", f63, sizeof f63},
-    {"locales/lists/pl.before.jsonc", f64, sizeof f64},
-    {"locales/lists/pl.kinship.jsonc", f65, sizeof f65},
-    {"locales/lists/pt.after.jsonc", f66, sizeof f66},
-    {"locales/lists/pt.before.jsonc", f67, sizeof f67},
-    {"locales/lists/pt.kinship.jsonc", f68, sizeof f68},
-    {"locales/lists/ru.after.jsonc", f69, sizeof f69},
-    {"locales/lists/ru.before.jsonc", f70, sizeof f70},
-    {"locales/lists/ru.kinship.jsonc", f71, sizeof f71},
-    {"locales/lists/th.after.jsonc", f72, sizeof f72},
-    {"locales/lists/th.before.jsonc", f73, sizeof f73},
-    {"locales/lists/th.kinship.jsonc", f74, sizeof f74},
-    {"locales/lists/tr.after.jsonc", f75, sizeof f75},
-    {"locales/lists/tr.before.jsonc", f76, sizeof f76},
-    {"locales/lists/tr.kinship.jsonc", f77, sizeof f77},
-    {"locales/lists/uk.after.jsonc", f78, sizeof f78},
-    {"locales/lists/uk.before.jsonc", f79, sizeof f79},
-    {"locales/lists/ur.after.jsonc", f80, sizeof f80},
-    {"locales/lists/ur.before.jsonc", f81, sizeof f81},
-    {"locales/lists/vi.after.jsonc", f82, sizeof f82},
-    {"locales/lists/vi.before.jsonc", f83, sizeof f83},
-    {"locales/lists/vi.kinship.jsonc", f84, sizeof f84},
-    {"locales/lists/zh-Hans.after.jsonc", f85, sizeof f85},
-    {"locales/lists/zh-Hans.before.jsonc", f86, sizeof f86},
-    {"locales/lists/zh-Hans.kinship.jsonc", f87, sizeof f87},
-    {"locales/lists/zh-Hant.after.jsonc", f88, sizeof f88},
-    {"locales/lists/zh-Hant.before.jsonc", f89, sizeof f89},
-    {"locales/lists/zh-Hant.kinship.jsonc", f90, sizeof f90},
-    {"locales/lo.jsonc", f91, sizeof f91},
-    {"locales/markets/europe.jsonc", f92, sizeof f92},
-    {"locales/markets/greater-china.jsonc", f93, sizeof f93},
-    {"locales/markets/japan.jsonc", f94, sizeof f94},
-    {"locales/markets/latin-america.jsonc", f95, sizeof f95},
-    {"locales/markets/middle-east-north-africa.jsonc", f96, sizeof f96},
-    {"locales/markets/north-america.jsonc", f97, sizeof f97},
-    {"locales/markets/south-asia.jsonc", f98, sizeof f98},
-    {"locales/markets/south-korea.jsonc", f99, sizeof f99},
-    {"locales/markets/southeast-asia.jsonc", f100, sizeof f100},
-    {"locales/ms.jsonc", f101, sizeof f101},
-    {"locales/my.jsonc", f102, sizeof f102},
-    {"locales/pl.jsonc", f103, sizeof f103},
-    {"locales/profiles/amazon.jsonc", f104, sizeof f104},
-    {"locales/profiles/arte.jsonc", f105, sizeof f105},
-    {"locales/profiles/bbc.jsonc", f106, sizeof f106},
-    {"locales/profiles/chinese-practice.jsonc", f107, sizeof f107},
-    {"locales/profiles/danish-professional.jsonc", f108, sizeof f108},
-    {"locales/profiles/dutch-fansub.jsonc", f109, sizeof f109},
-    {"locales/profiles/dutch-professional.jsonc", f110, sizeof f110},
-    {"locales/profiles/festival.jsonc", f111, sizeof f111},
-    {"locales/profiles/netflix.jsonc", f112, sizeof f112},
-    {"locales/profiles/sdi.jsonc", f113, sizeof f113},
-    {"locales/profiles/sw2.jsonc", f114, sizeof f114},
-    {"locales/profiles/sw3.jsonc", f115, sizeof f115},
-    {"locales/profiles/sw4.jsonc", f116, sizeof f116},
-    {"locales/profiles/ted.jsonc", f117, sizeof f117},
-    {"locales/profiles/vertical-short.jsonc", f118, sizeof f118},
-    {"locales/profiles/wai.jsonc", f119, sizeof f119},
-    {"locales/pt-BR.jsonc", f120, sizeof f120},
-    {"locales/pt.jsonc", f121, sizeof f121},
-    {"locales/root.jsonc", f122, sizeof f122},
-    {"locales/ru.jsonc", f123, sizeof f123},
-    {"locales/schema/list.schema.json", f124, sizeof f124},
-    {"locales/schema/locale.schema.json", f125, sizeof f125},
-    {"locales/schema/market.schema.json", f126, sizeof f126},
-    {"locales/schema/profile.schema.json", f127, sizeof f127},
-    {"locales/schema/rules.schema.json", f128, sizeof f128},
-    {"locales/schema/sources.schema.json", f129, sizeof f129},
-    {"locales/schema/title.schema.json", f130, sizeof f130},
-    {"locales/sources.jsonc", f131, sizeof f131},
-    {"locales/ta.jsonc", f132, sizeof f132},
-    {"locales/te.jsonc", f133, sizeof f133},
-    {"locales/th.jsonc", f134, sizeof f134},
-    {"locales/tr.jsonc", f135, sizeof f135},
-    {"locales/uk.jsonc", f136, sizeof f136},
-    {"locales/ur.jsonc", f137, sizeof f137},
-    {"locales/vi.jsonc", f138, sizeof f138},
-    {"locales/zh-Hans.jsonc", f139, sizeof f139},
-    {"locales/zh-Hant-HK.jsonc", f140, sizeof f140},
-    {"locales/zh-Hant-TW.jsonc", f141, sizeof f141},
-    {"locales/zh-Hant.jsonc", f142, sizeof f142},
+    {"locales/lists/greater-china.sensitive.jsonc", f43, sizeof f43},
+    {"locales/lists/he.after.jsonc", f44, sizeof f44},
+    {"locales/lists/he.before.jsonc", f45, sizeof f45},
+    {"locales/lists/hi.after.jsonc", f46, sizeof f46},
+    {"locales/lists/hi.before.jsonc", f47, sizeof f47},
+    {"locales/lists/hi.kinship.jsonc", f48, sizeof f48},
+    {"locales/lists/id.after.jsonc", f49, sizeof f49},
+    {"locales/lists/id.before.jsonc", f50, sizeof f50},
+    {"locales/lists/id.kinship.jsonc", f51, sizeof f51},
+    {"locales/lists/it.after.jsonc", f52, sizeof f52},
+    {"locales/lists/it.before.jsonc", f53, sizeof f53},
+    {"locales/lists/it.kinship.jsonc", f54, sizeof f54},
+    {"locales/lists/ja.after.jsonc", f55, sizeof f55},
+    {"locales/lists/ja.before.jsonc", f56, sizeof f56},
+    {"locales/lists/ja.kinship.jsonc", f57, sizeof f57},
+    {"locales/lists/ko.after.jsonc", f58, sizeof f58},
+    {"locales/lists/ko.before.jsonc", f59, sizeof f59},
+    {"locales/lists/ko.kinship.jsonc", f60, sizeof f60},
+    {"locales/lists/middle-east-north-africa.sensitive.jsonc", f61, sizeof f61},
+    {"locales/lists/ms.after.jsonc", f62, sizeof f62},
+    {"locales/lists/ms.before.jsonc", f63, sizeof f63},
+    {"locales/lists/ms.kinship.jsonc", f64, sizeof f64},
+    {"locales/lists/pl.after.jsonc", f65, sizeof f65},
+    {"locales/lists/pl.before.jsonc", f66, sizeof f66},
+    {"locales/lists/pl.kinship.jsonc", f67, sizeof f67},
+    {"locales/lists/pt.after.jsonc", f68, sizeof f68},
+    {"locales/lists/pt.before.jsonc", f69, sizeof f69},
+    {"locales/lists/pt.kinship.jsonc", f70, sizeof f70},
+    {"locales/lists/ru.after.jsonc", f71, sizeof f71},
+    {"locales/lists/ru.before.jsonc", f72, sizeof f72},
+    {"locales/lists/ru.kinship.jsonc", f73, sizeof f73},
+    {"locales/lists/southeast-asia.sensitive.jsonc", f74, sizeof f74},
+    {"locales/lists/th.after.jsonc", f75, sizeof f75},
+    {"locales/lists/th.before.jsonc", f76, sizeof f76},
+    {"locales/lists/th.compounds.jsonc", f77, sizeof f77},
+    {"locales/lists/th.kinship.jsonc", f78, sizeof f78},
+    {"locales/lists/tr.after.jsonc", f79, sizeof f79},
+    {"locales/lists/tr.before.jsonc", f80, sizeof f80},
+    {"locales/lists/tr.kinship.jsonc", f81, sizeof f81},
+    {"locales/lists/uk.after.jsonc", f82, sizeof f82},
+    {"locales/lists/uk.before.jsonc", f83, sizeof f83},
+    {"locales/lists/ur.after.jsonc", f84, sizeof f84},
+    {"locales/lists/ur.before.jsonc", f85, sizeof f85},
+    {"locales/lists/vi.after.jsonc", f86, sizeof f86},
+    {"locales/lists/vi.before.jsonc", f87, sizeof f87},
+    {"locales/lists/vi.compounds.jsonc", f88, sizeof f88},
+    {"locales/lists/vi.kinship.jsonc", f89, sizeof f89},
+    {"locales/lists/zh-Hans.after.jsonc", f90, sizeof f90},
+    {"locales/lists/zh-Hans.before.jsonc", f91, sizeof f91},
+    {"locales/lists/zh-Hans.kinship.jsonc", f92, sizeof f92},
+    {"locales/lists/zh-Hant.after.jsonc", f93, sizeof f93},
+    {"locales/lists/zh-Hant.before.jsonc", f94, sizeof f94},
+    {"locales/lists/zh-Hant.kinship.jsonc", f95, sizeof f95},
+    {"locales/lo.jsonc", f96, sizeof f96},
+    {"locales/markets/europe.jsonc", f97, sizeof f97},
+    {"locales/markets/greater-china.jsonc", f98, sizeof f98},
+    {"locales/markets/japan.jsonc", f99, sizeof f99},
+    {"locales/markets/latin-america.jsonc", f100, sizeof f100},
+    {"locales/markets/middle-east-north-africa.jsonc", f101, sizeof f101},
+    {"locales/markets/north-america.jsonc", f102, sizeof f102},
+    {"locales/markets/south-asia.jsonc", f103, sizeof f103},
+    {"locales/markets/south-korea.jsonc", f104, sizeof f104},
+    {"locales/markets/southeast-asia.jsonc", f105, sizeof f105},
+    {"locales/ms.jsonc", f106, sizeof f106},
+    {"locales/my.jsonc", f107, sizeof f107},
+    {"locales/pl.jsonc", f108, sizeof f108},
+    {"locales/profiles/amazon.jsonc", f109, sizeof f109},
+    {"locales/profiles/arte.jsonc", f110, sizeof f110},
+    {"locales/profiles/bbc.jsonc", f111, sizeof f111},
+    {"locales/profiles/chinese-practice.jsonc", f112, sizeof f112},
+    {"locales/profiles/danish-professional.jsonc", f113, sizeof f113},
+    {"locales/profiles/dutch-fansub.jsonc", f114, sizeof f114},
+    {"locales/profiles/dutch-professional.jsonc", f115, sizeof f115},
+    {"locales/profiles/festival.jsonc", f116, sizeof f116},
+    {"locales/profiles/netflix.jsonc", f117, sizeof f117},
+    {"locales/profiles/sdi.jsonc", f118, sizeof f118},
+    {"locales/profiles/sw2.jsonc", f119, sizeof f119},
+    {"locales/profiles/sw3.jsonc", f120, sizeof f120},
+    {"locales/profiles/sw4.jsonc", f121, sizeof f121},
+    {"locales/profiles/ted.jsonc", f122, sizeof f122},
+    {"locales/profiles/vertical-short.jsonc", f123, sizeof f123},
+    {"locales/profiles/wai.jsonc", f124, sizeof f124},
+    {"locales/pt-BR.jsonc", f125, sizeof f125},
+    {"locales/pt.jsonc", f126, sizeof f126},
+    {"locales/root.jsonc", f127, sizeof f127},
+    {"locales/ru.jsonc", f128, sizeof f128},
+    {"locales/schema/list.schema.json", f129, sizeof f129},
+    {"locales/schema/locale.schema.json", f130, sizeof f130},
+    {"locales/schema/market.schema.json", f131, sizeof f131},
+    {"locales/schema/profile.schema.json", f132, sizeof f132},
+    {"locales/schema/rules.schema.json", f133, sizeof f133},
+    {"locales/schema/sources.schema.json", f134, sizeof f134},
+    {"locales/schema/title.schema.json", f135, sizeof f135},
+    {"locales/sources.jsonc", f136, sizeof f136},
+    {"locales/ta.jsonc", f137, sizeof f137},
+    {"locales/te.jsonc", f138, sizeof f138},
+    {"locales/th.jsonc", f139, sizeof f139},
+    {"locales/tr.jsonc", f140, sizeof f140},
+    {"locales/uk.jsonc", f141, sizeof f141},
+    {"locales/ur.jsonc", f142, sizeof f142},
+    {"locales/vi.jsonc", f143, sizeof f143},
+    {"locales/zh-Hans.jsonc", f144, sizeof f144},
+    {"locales/zh-Hant-HK.jsonc", f145, sizeof f145},
+    {"locales/zh-Hant-TW.jsonc", f146, sizeof f146},
+    {"locales/zh-Hant.jsonc", f147, sizeof f147},
 };
 
 const size_t tw_locale_file_count = sizeof tw_locale_files / sizeof *tw_locale_files;

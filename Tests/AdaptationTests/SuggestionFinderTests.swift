@@ -53,6 +53,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("欠我三百万\n人民币", "zh-Hans", "三百万人民币", "3,000,000 Chinese yuan"),
+        ("一亿五千\n三百万块", "zh-Hans", "一亿五千三百万块", "153,000,000 Chinese yuan"),
+        ("He owes me $1.5\nmillion.", "en-US", "$1.5 million", "1,500,000 US dollars"),
+        ("It cost ¥300,000.", "en-US", "¥300,000", "300,000 Chinese yuan or 300,000 Japanese yen"),
+    ])
+    func sumsGoOverLineEnds(text: String, locale: String, original: String, sum: String) throws {
+        let found = try suggestions(text, from: locale, to: "en-US").filter { $0.kind == .money }
+        #expect(found.map { $0.original } == [original])
+        #expect(found.first?.reason.contains(sum) == true, "\(found.first?.reason ?? "")")
+        let range = try #require(found.first?.range)
+        let bytes = Array(text.utf8)[range]
+        #expect(
+            String(decoding: bytes.filter { $0 != 0x0A && $0 != 0x20 }, as: UTF8.self)
+                == original.filter { $0 != " " })
+    }
+
+    @Test func digitsAreThoseOfTheTarget() throws {
+        let found = try suggestions("欠我三百块", from: "zh-Hans", to: "ar")
+        #expect(found.first?.reason.contains("300") == true, "\(found.first?.reason ?? "")")
+    }
+
     @Test func nothingIsSaidWhereTheSystemAgrees() throws {
         #expect(try suggestions("5 km, 60 kg, 38°C", from: "de", to: "de").isEmpty)
         #expect(try suggestions("38°C", from: "en-GB", to: "en-GB").isEmpty)

@@ -7,14 +7,21 @@ struct BreakFinder: Sendable {
 
     let judge: BreakJudge
     let terms: TermMask
+    /// Words of several parts, such as `hội đồng`.
+    let compounds: TermMask
+    let numbers: NumberMask
+    /// What a break costs inside of what ICU takes for a phrase.
+    let phraseCost: Double
     let segmenters: BreakSegmenters
 
     /// The places in a text that stands in one line, in order.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
     func places(in text: Span<UInt8>, of line: BreakText, from source: Source) -> [BreakPlace] {
-        let masked = terms.ranges(in: text)
-        var places = unfiltered(in: text, of: line, from: source, masked: masked)
+        let named = terms.ranges(in: text)
+        var places = unfiltered(in: text, of: line, from: source, masked: named)
+        let masked = TermMask.union(
+            TermMask.union(named, compounds.ranges(in: text)), numbers.ranges(in: text))
         var mask = masked.makeIterator()
         var range = mask.next()
         var kept = 0
@@ -24,7 +31,7 @@ struct BreakFinder: Sendable {
             if let range, range.lowerBound < offset { continue }
             places[index].isPause = isPause(text, places[index], line)
             if judge.ban(text, places[index]) != nil { continue }
-            places[index].cost = judge.cost(text, places[index])
+            places[index].cost += judge.cost(text, places[index])
             if places[index].bytes.isEmpty, places[index].isPause {
                 // What a reader put there is only moved for something clearly better.
                 places[index].cost -= judge.pause
@@ -113,7 +120,7 @@ struct BreakFinder: Sendable {
     ) -> [BreakPlace] {
         guard let found = boundaries(ofGapless: text) else { return spaces(in: text) }
         let edges = Set(masked.flatMap { [$0.lowerBound, $0.upperBound] })
-        let phrases = byPhrases ? found.phrases.map(Set.init) : nil
+        let phrases = found.phrases.map(Set.init)
         var places: [BreakPlace] = []
         var segment = 0
         for offset in found.lines where offset > 0 && offset < text.count {
@@ -128,7 +135,8 @@ struct BreakFinder: Sendable {
             let isWordEnd =
                 segment < found.words.count && found.words[segment].range.upperBound == start
             guard isWordEnd || edges.contains(start) else { continue }
-            if let phrases, start == offset, !phrases.contains(offset), !edges.contains(start),
+            if byPhrases, let phrases, start == offset, !phrases.contains(offset),
+                !edges.contains(start),
                 !line.hasLineEnd(at: offset)
             {
                 continue
@@ -138,6 +146,11 @@ struct BreakFinder: Sendable {
                     bytes: start..<offset,
                     before: wordBefore(start, text, found.words, segment),
                     after: wordAfter(offset, text, found.words, segment)))
+            if let phrases, start == offset, !phrases.contains(offset),
+                !line.hasLineEnd(at: offset)
+            {
+                places[places.count - 1].cost = phraseCost
+            }
         }
         return places
     }

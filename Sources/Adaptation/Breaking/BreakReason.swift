@@ -18,6 +18,8 @@ public struct BreakReason: Sendable, Hashable, CustomStringConvertible {
         case insideWord
         /// The line ends inside a term or a name.
         case insideTerm
+        /// The line ends inside a number.
+        case insideNumber
         /// The next line begins with what no line may begin with.
         case forbiddenStart
         /// The line ends with what no line may end with.
@@ -39,6 +41,7 @@ public struct BreakReason: Sendable, Hashable, CustomStringConvertible {
         case .phraseStart(let name): "before \(Self.article(name)) that begins a phrase"
         case .insideWord: "inside a word"
         case .insideTerm: "inside a term or a name"
+        case .insideNumber: "inside a number"
         case .forbiddenStart: "before a character that must not begin a line"
         case .forbiddenEnd: "after a character that must not end a line"
         }

@@ -16,7 +16,10 @@ extension LineBreaker {
         let unbroken = bytes.span
         let places = finder.unfiltered(
             in: unbroken, of: line, from: line.isUnspaced ? .words : .spaces)
-        let masked = finder.terms.ranges(in: unbroken)
+        let terms = finder.terms.ranges(in: unbroken)
+        let compounds = finder.compounds.ranges(in: unbroken)
+        let masked = TermMask.union(
+            TermMask.union(terms, compounds), finder.numbers.ranges(in: unbroken))
         let words = line.isUnspaced ? finder.wordEnds(in: unbroken) : nil
         var faults: [LineBreakFault] = []
         var (number, counted, next, mask) = (0, 0, 0, 0)
@@ -41,7 +44,11 @@ extension LineBreaker {
                     after: offset + change.count..<offset + change.count)
             guard let place else { continue }
             if mask < masked.count, masked[mask].lowerBound < offset {
-                let reason = BreakReason(kind: .insideTerm, cost: termCost)
+                let kind: BreakReason.Kind =
+                    TermMask.holds(offset, in: terms)
+                    ? .insideTerm
+                    : TermMask.holds(offset, in: compounds) ? .insideWord : .insideNumber
+                let reason = BreakReason(kind: kind, cost: termCost)
                 faults.append(fault(number, reason, unbroken, masked[mask]))
             } else if let kind = finder.judge.ban(unbroken, place) {
                 let reason = BreakReason(kind: kind, cost: termCost)

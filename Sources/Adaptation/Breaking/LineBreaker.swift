@@ -21,11 +21,17 @@ public struct LineBreaker: Sendable {
 
     /// Prepares breaking by the rules of a locale.
     ///
-    /// The terms and names are never broken inside.
+    /// The terms and names are never broken inside, nor are numbers and the compounds of the locale.
     public init(_ rules: ResolvedRules, terms: [String] = []) {
         iterator = rules[.breakIterator]?.text ?? "line"
+        // At the start of a sentence they have a capital.
+        let compounds = (rules.words(.compounds)?.words ?? []).flatMap {
+            [$0, $0.prefix(1).uppercased() + $0.dropFirst()]
+        }
         finder = BreakFinder(
             judge: BreakJudge(rules), terms: TermMask(terms),
+            compounds: TermMask(compounds), numbers: NumberMask(rules),
+            phraseCost: rules[.insidePhraseCost]?.number ?? 0,
             segmenters: BreakSegmenters(locale: rules.locale, hasPhrases: iterator == "phrase"))
         layout = LineLayout(rules)
         faultCost = rules[.breakFaultCost]?.number ?? .infinity

@@ -29,6 +29,11 @@ struct TermMask: Sendable {
         while index < text.count {
             let start = index
             let first = text.scalar(at: &index)
+            // Inside a word of ASCII letters nothing begins.
+            if first < 0x80, last < 0x80, Self.isLetter(first), Self.isLetter(last) {
+                last = first
+                continue
+            }
             let key = first < 0x80 ? UInt32(Self.small(UInt8(first))) : first
             if let candidates = terms[key], !(Self.isLetter(last) && Self.isLetter(first)) {
                 for term in candidates where matches(term, text, at: start) {
@@ -41,6 +46,41 @@ struct TermMask: Sendable {
             last = text.scalar(before: index) ?? 0
         }
         return ranges
+    }
+
+    /// Whether an offset is inside one of some ranges in order.
+    ///
+    /// - Complexity: O(log *n*).
+    static func holds(_ offset: Int, in ranges: [Range<Int>]) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].lowerBound < offset
+    }
+
+    /// The ranges of two lists, in order; those that overlap are one.
+    static func union(_ first: [Range<Int>], _ second: [Range<Int>]) -> [Range<Int>] {
+        if first.isEmpty { return second }
+        if second.isEmpty { return first }
+        var merged: [Range<Int>] = []
+        merged.reserveCapacity(first.count + second.count)
+        var (left, right) = (0, 0)
+        while left < first.count || right < second.count {
+            let takesLeft =
+                right >= second.count
+                || left < first.count && first[left].lowerBound <= second[right].lowerBound
+            let next = takesLeft ? first[left] : second[right]
+            if takesLeft { left += 1 } else { right += 1 }
+            if let last = merged.last, last.upperBound > next.lowerBound {
+                let end = max(last.upperBound, next.upperBound)
+                merged[merged.count - 1] = last.lowerBound..<end
+            } else {
+                merged.append(next)
+            }
+        }
+        return merged
     }
 
     private func matches(_ term: [UInt8], _ text: Span<UInt8>, at start: Int) -> Bool {

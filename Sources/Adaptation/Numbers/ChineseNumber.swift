@@ -6,7 +6,8 @@
 ///
 /// Simplified, traditional and formal characters are read, digits one after another (`二〇二四`),
 /// and what is left out at the end of spoken numbers (`三万五` is 35,000). What only tells about how
-/// many isn't a number: `几十万`, `十多年`, `七八百`. Fractions such as `三分之一` aren't read.
+/// many isn't a number: `几十万`, `十多年`, `七八百`. Fractions such as `三分之一` aren't read;
+/// of `百分之五十`, the fifty is.
 public struct ChineseNumber: Sendable, Hashable {
     /// Where it stands, in bytes of the text.
     public let range: Range<Int>
@@ -36,14 +37,26 @@ public struct ChineseNumber: Sendable, Hashable {
                 continue
             }
             index = reader.end
-            let isPart = isApproximate(text, before: before, after: index)
-            if !isPart, let (value, magnitude) = value(of: numerals), value.isFinite {
+            let isShare = isShare(text, at: start)
+            let isPart = isApproximate(text, before: isShare ? 0 : before, after: index)
+            let whole: (Double, Double)? =
+                if isShare, numerals.count == 1, case .unit(let unit)? = numerals.first {
+                    (unit, 1)
+                } else { nil }
+            if !isPart, let (value, magnitude) = whole ?? value(of: numerals), value.isFinite {
                 numbers.append(
                     ChineseNumber(range: start..<index, value: value, magnitude: magnitude))
             }
             before = 0
         }
         return numbers
+    }
+
+    /// Whether a number is a share of a hundred: 百分之五十.
+    private static func isShare(_ text: Span<UInt8>, at start: Int) -> Bool {
+        let words = Array("百分之".utf8)
+        guard start >= words.count else { return false }
+        return words.indices.allSatisfy { text[start - words.count + $0] == words[$0] }
     }
 
     /// Whether words around a number make it vague, or a part of a fraction.

@@ -98,7 +98,7 @@ struct ChineseNumeralReader {
         return (.decimal(number, divisor), end)
     }
 
-    /// A digit with a spoken decimal point: 三点五, but not 三点五十 or 三点五分, which are times.
+    /// A digit with a spoken decimal point: 三点五, but not 三点五十 三点五分 or 三点一刻, which are times.
     private static func fraction(
         _ text: Span<UInt8>, after first: ChineseNumeral, at start: Int
     ) -> (ChineseNumeral, Int)? {
@@ -115,7 +115,7 @@ struct ChineseNumeralReader {
             } else if case .zero? = ChineseNumeral(scalar) {
                 (number, divisor) = (number * 10, divisor * 10)
             } else {
-                let isTime = scalar == 0x5206 || scalar == 0x5341  // 分十
+                let isTime = [0x5206, 0x5341, 0x523B].contains(scalar)  // 分十刻
                 return divisor > 1 && !isTime ? (.decimal(number, divisor), end) : nil
             }
             end = next

@@ -1,7 +1,8 @@
 /// The numbers of a source that its translation lacks, and the other way round.
 ///
 /// What is the same number for viewers counts as the same: times by the clock of twelve and of
-/// twenty-four hours, years of two digits, halves, and prices said in two parts.
+/// twenty-four hours, years of two digits, halves, and prices said in two parts. Months are compared
+/// where both texts number them.
 struct ComparedNumbers: Sendable {
     /// Numbers of the source that the translation lacks.
     private(set) var missing: [ScannedNumber]
@@ -20,17 +21,34 @@ struct ComparedNumbers: Sendable {
         extra = Array(target.prefix(Self.limit))
         let (allMissing, allExtra) = (missing, extra)
         match { $0.value == $1.value }
-        match { Self.isSameTime($0.value, $1.value) || Self.isSameYear($0.value, $1.value) }
-        match { $1.value == $0.value + 0.5 || $0.value == $1.value + 0.5 }
+        missing.removeAll { $0.role == .month }
+        extra.removeAll { $0.role == .month }
+        match {
+            !$0.isExact && !$1.isExact
+                && (Self.isSameTime($0.value, $1.value) || Self.isSameYear($0.value, $1.value))
+        }
+        match {
+            !$0.isExact && !$1.isExact
+                && ($1.value == $0.value + 0.5 || $0.value == $1.value + 0.5)
+        }
         matchParts()
+        // What stands for the minutes of a time may be said by words such as "half past".
+        missing.removeAll { $0.role == .implied }
+        extra.removeAll { $0.role == .implied }
         // What is said twice may be said once.
         missing.removeAll { number in allExtra.contains { $0.value == number.value } }
         extra.removeAll { number in allMissing.contains { $0.value == number.value } }
         // One is an article, and part of many expressions.
-        missing.removeAll { $0.value <= 1 && $0.form != .digits }
+        missing.removeAll { $0.value <= 1 && $0.form != .digits && $0.role != .ordinal }
         extra.removeAll { $0.value <= 1 && $0.form != .digits }
+        // What puts things in order may get lost, but it doesn't become another number.
+        if !extra.contains(where: { $0.form == .digits && $0.value >= 1 }) {
+            missing.removeAll { $0.role == .ordinal }
+        }
         scaled = pairs(Self.isScaled)
-        converted = pairs { Self.isConverted($0.value, $1.value) }
+        converted = pairs {
+            !$0.isExact && !$1.isExact && Self.isConverted($0.value, $1.value)
+        }
     }
 
     private static let limit = 64
@@ -40,11 +58,6 @@ struct ComparedNumbers: Sendable {
     mutating func cancel(against neighbour: ComparedNumbers) {
         missing.removeAll { number in neighbour.extra.contains { $0.value == number.value } }
         extra.removeAll { number in neighbour.missing.contains { $0.value == number.value } }
-    }
-
-    /// Takes numbers of the source away that needn't be in the translation.
-    mutating func removeMissing(where isFree: (ScannedNumber) -> Bool) {
-        missing.removeAll(where: isFree)
     }
 
     /// Takes pairs away that are the same.

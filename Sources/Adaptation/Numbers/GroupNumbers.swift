@@ -4,20 +4,22 @@ internal import TimedText
 struct GroupNumbers: Sendable {
     private let source: NumberScanner
     private let target: NumberScanner
-    private let ordinals: WordMatcher
+    private let sourceRoles: NumberRoles
+    private let targetRoles: NumberRoles
 
     /// Prepares both scanners.
     init(source: ResolvedRules, target: ResolvedRules) {
         self.source = NumberScanner(source)
         self.target = NumberScanner(target)
-        ordinals = WordMatcher(source.words(.ordinalMarks)?.words ?? [])
+        sourceRoles = NumberRoles(source)
+        targetRoles = NumberRoles(target)
     }
 
     /// A group of cues whose numbers differ.
     struct Difference {
         /// The first cue of the translation.
         let cue: Int
-        /// What differs, without the source's numbers that put things in order.
+        /// What differs.
         var numbers: ComparedNumbers
     }
 
@@ -29,18 +31,15 @@ struct GroupNumbers: Sendable {
         var result: [Difference?] = []
         for group in compared.groups {
             guard let cue = group.target.first, !group.source.isEmpty else { continue }
-            let first = numbers(source, of: group.source, in: compared.file)
+            let first = numbers(source, sourceRoles, of: group.source, in: compared.file)
             // Without a number in the source, only digits are looked for.
             let hasDigits = file.traits(ofCues: group.target).contains(.digit)
             guard !first.isEmpty || hasDigits else {
                 result.append(nil)
                 continue
             }
-            let text = compared.file.text(ofCues: group.source)
-            let second = numbers(target, of: group.target, in: file)
-            var numbers = ComparedNumbers(first, second)
-            numbers.removeMissing { isOrdinal($0, text) }
-            result.append(Difference(cue: cue, numbers: numbers))
+            let second = numbers(target, targetRoles, of: group.target, in: file)
+            result.append(Difference(cue: cue, numbers: ComparedNumbers(first, second)))
         }
         let all = result
         for index in result.indices {
@@ -54,9 +53,10 @@ struct GroupNumbers: Sendable {
     }
 
     private func numbers(
-        _ scanner: NumberScanner, of cues: [Int], in file: CheckedFile
+        _ scanner: NumberScanner, _ roles: NumberRoles, of cues: [Int], in file: CheckedFile
     ) -> [ScannedNumber] {
-        let text = file.text(ofCues: cues)
+        let joined = JoinedLines(file.text(ofCues: cues))
+        let text = joined.bytes
         let traits = file.traits(ofCues: cues)
         // Words need boundaries, which cost much; Chinese numerals don't.
         if traits.isDisjoint(with: [
@@ -64,12 +64,6 @@ struct GroupNumbers: Sendable {
         ]), ChineseNumber.values(in: text.span).isEmpty {
             return []
         }
-        return scanner.numbers(in: text.span)
-    }
-
-    private func isOrdinal(_ number: ScannedNumber, _ text: [UInt8]) -> Bool {
-        let start = max(0, number.range.lowerBound - 12)
-        let before = FoldedText(Array(text[start..<number.range.lowerBound]))
-        return ordinals.matches(in: before).contains { $0.range.upperBound == before.bytes.count }
+        return roles.assigned(to: scanner.numbers(in: text.span), in: text.span)
     }
 }

@@ -156,7 +156,7 @@ struct NumberWords: Sendable {
         var index = end
         let scalar = text.scalar(at: &index)
         return index == start
-            && [0x20, 0x2D, 0xA0, 0x2009, 0x2010, 0x2011, 0x202F].contains(scalar)
+            && [0x0A, 0x20, 0x2D, 0xA0, 0x2009, 0x2010, 0x2011, 0x202F].contains(scalar)
     }
 
     private static func has(_ text: Span<UInt8>, _ bytes: [UInt8], at start: Int) -> Bool {

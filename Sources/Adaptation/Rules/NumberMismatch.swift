@@ -10,12 +10,16 @@ public struct NumberMismatch: CheckRule {
             script with their grouping, number words, and Chinese numerals with 万 and 亿. Numbers up \
             to twelve that are words are compared only where both texts have one left, since “both”, \
             “a couple” and “all three” say them too; ordinals such as 第三 and round numbers \
-            such as a hundred may get lost. Times by either clock, years of two digits, halves and prices in two \
+            such as a hundred may get lost, but an ordinal, a date or a percentage that became \
+            another number in digits is wrong, however small. Times by either clock, years of two digits, halves and prices in two \
             parts are the same, and a number that moved to the next cue isn't lost. Measures that \
             were converted, lost digits up to 12 (“third”) and numbers that only the translation has \
             are notes.
             """,
-        fields: [.comparesNumbers, .magnitudes, .notNumbers, .ordinalMarks], needsSource: true,
+        fields: [
+            .comparesNumbers, .magnitudes, .notNumbers, .ordinalMarks, .percentMarks, .clockMinutes,
+            .monthMarks, .dayMarks,
+        ], needsSource: true,
         example: .init(
             locale: "en", wrong: "三十八楼 → The 28th floor", right: "The 38th floor"))
 
@@ -66,6 +70,9 @@ public struct NumberMismatch: CheckRule {
 
     /// Whether a number can't be said without naming it: not a small or a round one.
     private static func counts(_ number: ScannedNumber) -> Bool {
+        if number.role == .ordinal { return false }
+        // A half and the quarters have names.
+        if number.role == .share, [25, 50, 75, 100].contains(number.value) { return false }
         if number.form == .digits, number.magnitude == 1 { return number.value > 1 }
         guard number.value > 12 else { return false }
         var value = number.value

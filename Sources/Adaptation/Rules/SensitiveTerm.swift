@@ -8,7 +8,8 @@ public struct SensitiveTerm: CheckRule {
         summary: "Words that a market handles with care are pointed out, and never changed.",
         reason: """
             Some words need a second look before a title goes to a market. The list is \
-            `content.sensitive` of the market or of the title. Text and list are compared without \
+            `content.sensitive` of the market or of the title; those of the markets are short, were \
+            written by hand, and rest on no evidence. Text and list are compared without \
             regard to case and to forms of the same character (Unicode's form KC), and only whole \
             words are found where the script sets spaces between them. It is a note: what to do \
             is for people who know the market to say, and a line that quotes or condemns a word \
@@ -18,13 +19,21 @@ public struct SensitiveTerm: CheckRule {
 
     private let terms: MarkTable
     private let names: [String]
+    /// What each word is about, such as alcohol; empty where the list doesn't say.
+    private let classes: [String]
     private let severity: Severity
 
     public init?(_ scope: CheckScope) {
-        let words = (scope.rules.words(.sensitiveTerms)?.words ?? []).filter { !$0.isEmpty }
+        let list = scope.rules.words(.sensitiveTerms)
+        let isClassed = scope.rules[.sensitiveTerms]?.texts == nil
+        var known: Set<String> = []
+        let words = (list?.classes ?? [:]).sorted { $0.key < $1.key }.flatMap { name, words in
+            words.map { (word: $0, class: isClassed ? name : "") }
+        }.filter { !$0.word.isEmpty && known.insert(Self.folded($0.word)).inserted }
         if words.isEmpty { return nil }
-        names = words
-        terms = MarkTable(words.map(Self.folded))
+        names = words.map(\.word)
+        classes = words.map(\.class)
+        terms = MarkTable(words.map { Self.folded($0.word) })
         severity = scope.severity(.sensitiveTerms, default: .note)
     }
 
@@ -70,7 +79,8 @@ public struct SensitiveTerm: CheckRule {
             let end = place + terms.count(of: term)
             if isWord(place..<end, in: span) {
                 report.add(
-                    "'\(names[term])' needs care in this market", severity, cue: number,
+                    "'\(names[term])'\(classes[term].isEmpty ? "" : " (\(classes[term]))") "
+                        + "needs care in this market", severity, cue: number,
                     text: places[place]..<places[end])
                 place = end
             } else {

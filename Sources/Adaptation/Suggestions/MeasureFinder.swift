@@ -47,7 +47,10 @@ struct MeasureFinder: Sendable {
         let regions = ["us": "US", "uk": "GB"]
         let own = LocaleIdentifier(target.locale)?.maximized
         let language = [own?.language, own?.script].compactMap { $0 }.joined(separator: "-")
-        locale = regions[system].map { "\(language)-\($0)" } ?? target.locale
+        let digits = target[.digits]?.text
+        locale =
+            (regions[system].map { "\(language)-\($0)" } ?? target.locale)
+            + (digits.map { "-u-nu-\($0)" } ?? "")
     }
 
     /// The measure whose number this is.

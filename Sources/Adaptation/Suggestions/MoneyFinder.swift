@@ -8,7 +8,8 @@ struct MoneyFinder: Sendable {
 
     init(text: ResolvedRules, target: ResolvedRules) {
         words = WordsBesideNumbers(.currencyWords, text)
-        locale = target.locale
+        let digits = target[.digits]?.text
+        locale = target.locale + (digits.map { "-u-nu-\($0)" } ?? "")
         isKept = target[.currencyMode]?.text == "keep"
     }
 
@@ -26,11 +27,17 @@ struct MoneyFinder: Sendable {
             currency = currency ?? word.meaning
         }
         guard let currency else { return nil }
-        let skeleton = "currency/\(currency) unit-width-full-name .##/w"
-        let formatter = try? NumberFormatter(skeleton, locale: locale)
-        let sum = (try? formatter?.format(number.value)) ?? "\(number.value) \(currency)"
+        // A sign of two currencies, such as ¥, is told as both.
+        let sum = currency.split(separator: " ").map { amount(number.value, String($0)) }
+            .joined(separator: " or ")
         return TextSuggestion(
             range: range, kind: .money, original: text.string(in: range), proposal: nil,
             reason: "this is \(sum); money is not converted")
+    }
+
+    private func amount(_ value: Double, _ currency: String) -> String {
+        let skeleton = "currency/\(currency) unit-width-full-name .##/w"
+        let formatter = try? NumberFormatter(skeleton, locale: locale)
+        return (try? formatter?.format(value)) ?? "\(value) \(currency)"
     }
 }

@@ -27,6 +27,8 @@ public struct SuggestionFinder: Sendable {
 
     /// What might be written otherwise in a text without markup, in order of place.
     ///
+    /// What goes over a line end is read as if it stood in one line.
+    ///
     /// A sum of money may come with a suggestion about its number.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
@@ -37,6 +39,21 @@ public struct SuggestionFinder: Sendable {
 
     /// What might be written otherwise in a text in UTF-8 without markup, in order of place.
     public func suggestions(in text: Span<UInt8>) -> [TextSuggestion] {
+        guard text.indices.contains(where: { text[$0] == 0x0A }) else { return found(in: text) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        for index in text.indices { bytes.append(text[index]) }
+        let joined = JoinedLines(bytes)
+        let line = joined.bytes
+        return found(in: line.span).map { suggestion in
+            TextSuggestion(
+                range: joined.original(of: suggestion.range), kind: suggestion.kind,
+                original: suggestion.original.replacing("\n", with: " "),
+                proposal: suggestion.proposal, reason: suggestion.reason)
+        }
+    }
+
+    private func found(in text: Span<UInt8>) -> [TextSuggestion] {
         let numbers = scanner.numbers(in: text)
         var suggestions: [TextSuggestion] = []
         var index = 0

@@ -15,7 +15,7 @@ public struct TextSuggestion: Sendable, Hashable {
     /// Where the original stands, in bytes of the text.
     public let range: Range<Int>
     public let kind: Kind
-    /// What stands there.
+    /// What stands there, in one line.
     public let original: String
     /// What might stand there; `nil` when it is only a note.
     public let proposal: String?

@@ -35,7 +35,7 @@ struct WordsBesideNumbers: Sendable {
 
     /// What the word means that stands before a number, perhaps with a space, and where it starts.
     func before(_ start: Int, in text: Span<UInt8>) -> (meaning: String, start: Int)? {
-        let end = start > 0 && text[start - 1] == 0x20 ? start - 1 : start
+        let end = start > 0 && [0x0A, 0x20].contains(text[start - 1]) ? start - 1 : start
         for word in words where word.bytes.count <= end {
             let first = end - word.bytes.count
             guard Self.has(text, word.bytes, at: first) else { continue }
@@ -54,7 +54,7 @@ struct WordsBesideNumbers: Sendable {
         guard start < text.count else { return start }
         var index = start
         let scalar = text.scalar(at: &index)
-        return [0x20, 0xA0, 0x2009, 0x202F].contains(scalar) ? index : start
+        return [0x0A, 0x20, 0xA0, 0x2009, 0x202F].contains(scalar) ? index : start
     }
 
     private static func isLetter(_ text: Span<UInt8>, at start: Int) -> Bool {

@@ -117,6 +117,30 @@ struct LineBreakerTests {
         #expect(try lines(wanted, locale, limit: limit) == wanted)
     }
 
+    @Test(
+        "no line breaks inside a number or a compound",
+        arguments: [
+            ("zh-Hans", "他们这些人欠我一亿五千三百万块钱", 9.0, "一亿五千三百万"),
+            ("zh-Hans", "她们一家住在三十八楼的房子里面", 8, "三十八"),
+            ("vi", "Cô ấy đang ở trên tầng ba mươi tám của tòa nhà", 30, "ba mươi tám"),
+            ("vi", "Tôi sẽ không bao giờ đến hội đồng quản trị nữa", 28, "hội đồng"),
+            ("vi", "Hôm qua anh ấy chờ em ở bến đò cũ rất lâu", 28, "bến đò"),
+            ("en", "They have given him about 1 000 000 euros in all", 30, "1 000 000"),
+            ("th", "ฉันจะไม่รักเขาอีกต่อไปแล้วและฉันจะไปจากที่นี่", 24, "อีกต่อไป"),
+        ])
+    func wholeNumbers(locale: String, text: String, limit: Double, whole: String) throws {
+        let broken = try lines(text, locale, limit: limit)
+        #expect(broken.contains("|") && broken.contains(whole), "\(broken)")
+    }
+
+    @Test("no line begins with what belongs to a verb", arguments: [8.0, 9, 10, 11, 13])
+    func japaneseEndings(limit: Double) throws {
+        for text in ["うっかりして寝ちゃったんだ", "今日という日を迎えることができました"] {
+            let broken = try lines(text, "ja", limit: limit)
+            #expect(!broken.contains("|ちゃ") && !broken.contains("|こと"), "\(broken)")
+        }
+    }
+
     @Test("a break inside a word is moved to its edge")
     func movedFromWord() throws {
         #expect(try lines("我绝对不会原|谅那个背叛我的女人", "zh-Hans", limit: 8) == "我绝对不会原谅|那个背叛我的女人")

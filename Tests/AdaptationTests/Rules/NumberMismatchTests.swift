@@ -16,6 +16,11 @@ import Testing
                 "2500, the translation 2600"
             ),
             ("en", "fr-FR", "Frame 18", "L'image", "18"),
+            ("zh-Hans", "en", "第三集", "Episode 4", "3, the translation 4"),
+            ("zh-Hans", "en", "第一集", "Episode 2", "1, the translation 2"),
+            ("zh-Hans", "en", "三月五号", "March 15th", "5, the translation 15"),
+            ("zh-Hans", "en", "百分之五十", "15 percent", "50, the translation 15"),
+            ("zh-Hans", "en", "八点半", "9:30", "8, the translation 9"),
         ])
     func differs(from: String, to: String, source: String, target: String, said: String) throws {
         let found = try ComparedTexts(from: from, to: to)
@@ -45,6 +50,15 @@ import Testing
             ("en", "de", "1,234.5", "1.234,5"),
             ("en", "fr-FR", "Twenty-one", "21"),
             ("en", "hi", "25 years", "२५ साल"),
+            ("zh-Hans", "en", "八点半", "8:30"), ("zh-Hans", "en", "八点半", "8:30 p.m."),
+            ("zh-Hans", "en", "八点半", "Half past eight"), ("zh-Hans", "en", "晚上八点半", "20:30"),
+            ("zh-Hans", "id", "八点半", "Pukul 08.30"), ("zh-Hans", "en", "八点", "8:00"),
+            ("zh-Hans", "en", "八点一刻", "8:15"), ("zh-Hans", "en", "百分之五十", "50 percent"),
+            ("zh-Hans", "fr-FR", "百分之五十", "50\u{202F}%"), ("zh-Hans", "en", "百分之五十", "Half."),
+            ("zh-Hans", "en", "百分之百", "100%"), ("zh-Hans", "en", "第三集", "Episode 3"),
+            ("zh-Hans", "en", "三月五号", "March 5th"), ("zh-Hans", "en", "三月五号", "The fifth of March"),
+            ("zh-Hans", "ja", "三月五号", "3月5日"), ("zh-Hans", "en", "第一天", "The first day"),
+            ("zh-Hans", "en", "一亿五千\n三百万", "153 million"),
             ("en", "zh-Hans", "in '98, 98 of them", "1998年 有九十八个"),
         ])
     func same(from: String, to: String, source: String, target: String) throws {
