@@ -96,6 +96,10 @@ struct RandomSubtitles {
         var text = parts.joined(separator: pick([" ", " ", "\n", "  "], or: " "))
         if chance(0.1) { text = "- " + parts.joined(separator: "\n- ") }
         if chance(0.1) { text = "-" + parts.joined(separator: "\n–") }
+        if chance(0.05) { text = parts.joined(separator: "\nLI: ") }
+        if chance(0.05) { text = "♪ " + parts.joined(separator: "\n") + " ♪" }
+        if chance(0.05) { text = "[Li] " + parts.joined(separator: "\n") }
+        if chance(0.05) { text = "- " + parts.joined(separator: "\n") }
         if chance(0.1) { text = " " + text + " " }
         return marked(text, format)
     }

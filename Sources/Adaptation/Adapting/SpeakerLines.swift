@@ -84,6 +84,7 @@ struct SpeakerLines: Sendable {
     private func hasLabel(_ text: Span<UInt8>) -> Bool {
         var index = Self.start(of: text)
         var (count, words) = (0, 1)
+        var wasSpace = false
         while index < text.count, count <= Self.longestLabel.characters {
             let scalar = text.scalar(at: &index)
             switch scalar {
@@ -91,14 +92,15 @@ struct SpeakerLines: Sendable {
             case 0x3A:
                 let next = text.scalar(after: index, to: text.count)
                 return count > 0 && (next.map { BreakText.isSpace($0) } ?? true)
-            case 0x20, 0xA0:
-                words += 1
-                if words > Self.longestLabel.words { return false }
+            case 0x20, 0xA0, 0x202F: wasSpace = true  // Some languages set one before a colon.
             case 0x23, 0x26, 0x27, 0x2D, 0x2E, 0xB7, 0x2019, 0x30FB: break
             case 0x61...0x7A where count == 0: return false
             default:
                 let kind = CharacterKind(scalar)
                 guard kind == .letter || (kind == .digit && count > 0) else { return false }
+                if wasSpace { words += 1 }
+                if words > Self.longestLabel.words { return false }
+                wasSpace = false
             }
             count += 1
         }

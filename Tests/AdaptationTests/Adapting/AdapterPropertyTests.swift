@@ -56,4 +56,34 @@ struct AdapterPropertyTests {
             }
         }
     }
+
+    @Test(
+        "lines that begin with a dash, a label or a song mark still do, or stand in cues of their own",
+        arguments: SeededGenerator.seeds(fixed: 1), RuleCombination.all)
+    func voices(seed: UInt64, rules: RuleCombination) throws {
+        let adapter = Adapter(try rules.scope())
+        var subtitles = RandomSubtitles(seed: seed)
+        let document = try subtitles.document("srt", language: rules.language, cues: 40)
+        let result = adapter.adapt(document).document
+        for mark in ["LI", "♪", "[Li]"] {
+            let (old, new) = (starts(with: mark, document), starts(with: mark, result))
+            #expect(new == old, "seed \(seed), \(rules.testDescription), \(mark)")
+        }
+        #expect(
+            result.cues.map { result.identifier(of: $0) }
+                == (1...result.cues.count).map(String.init)
+                || result.cues.count == document.cues.count, "seed \(seed)")
+    }
+
+    /// How many lines begin with a mark.
+    private func starts(with mark: String, _ document: Document) -> Int {
+        document.cues.reduce(0) { count, cue in
+            let lines = document.plainText(of: cue).split(separator: "\n")
+            return count
+                + lines.count { line in
+                    line.drop { $0.isWhitespace || "\u{202B}\u{202C}".contains($0) }
+                        .hasPrefix(mark)
+                }
+        }
+    }
 }
