@@ -59,8 +59,8 @@ extension RuleSet {
 extension ResolvedRules {
     /// Applies a file over what the files before it said.
     ///
-    /// - Parameter isOwn: Whether the program brings the file. Only who wrote a file wants to know
-    ///   which of its limits don't count; the program's own leave that to the stricter value.
+    /// The program brings some files itself (`isOwn`). Only who wrote a file wants to know which of
+    /// its limits don't count; the program's own leave that to the stricter value.
     fileprivate mutating func apply(
         _ file: RuleFile, named name: String, chain: [String], isOwn: Bool,
         _ findings: inout [Finding]

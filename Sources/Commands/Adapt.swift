@@ -30,7 +30,8 @@ struct Adapt: AsyncParsableCommand {
               tradewind adapt targets/en --in-place --orientation portrait
               tradewind adapt targets/ar --dry-run
               tradewind adapt --undo adapted/changes.json
-              tradewind adapt --budget csv --locale th source/zh-Hans/ep001.srt > budget.csv
+              tradewind adapt --budget --locale th source/zh-Hans/ep001.srt > budget.json
+              tradewind adapt --budget --budget-form csv --locale th source/zh-Hans -o budgets/
             """)
 
     @Argument(
@@ -46,11 +47,12 @@ struct Adapt: AsyncParsableCommand {
         help: "Take back the changes that a log lists.", completion: .file(extensions: ["json"]))
     var undo: String?
 
-    @Option(
-        help: """
-            Write for each cue of a source how much of the locale fits: json or csv. Changes nothing.
-            """)
-    var budget: BudgetArgument?
+    @Flag(
+        help: "Write for each cue of a source how much of the locale fits. Changes nothing.")
+    var budget = false
+
+    @Option(help: "The form of the budget: json, which is usual, or csv. Implies --budget.")
+    var budgetForm: BudgetArgument?
 
     @Option(help: "The locale of the source, for --budget; by default told by its path or file.")
     var sourceLocale: String?
@@ -70,14 +72,14 @@ struct Adapt: AsyncParsableCommand {
             if !inputs.isEmpty {
                 throw ValidationError("--undo takes the files from the log; name none besides")
             }
-            if budget != nil { throw ValidationError("Give either --undo or --budget") }
+            if isBudget { throw ValidationError("Give either --undo or --budget") }
             if changing.output != nil || changing.inPlace || changing.log != nil {
                 throw ValidationError("--undo writes the files that the log names, and no others")
             }
             return
         }
         if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs>'") }
-        if budget != nil {
+        if isBudget {
             if reading.locale == nil {
                 throw ValidationError("--budget needs the locale to translate to; give --locale")
             }
@@ -99,12 +101,12 @@ struct Adapt: AsyncParsableCommand {
         let files = try Failing.run { try InputFile.files(named: inputs) }
         let options = try Failing.rules { try viewers.options() }
         let library = try Failing.rules { try RuleLibrary(rules) }
-        if let budget {
+        if isBudget {
             try BudgetBatch(
                 inputs: files, reader: reading.budgetReader, library: library,
                 locale: reading.locale ?? "", sourceLocale: sourceLocale,
                 retiming: Self.retiming(options, rate: viewers.fps?.frameRate),
-                form: budget, replaces: changing.force, isQuiet: report.quiet
+                form: budgetForm ?? .json, replaces: changing.force, isQuiet: report.quiet
             ).run(to: changing.output)
             return
         }
@@ -135,6 +137,8 @@ struct Adapt: AsyncParsableCommand {
                 })
         }
     }
+
+    private var isBudget: Bool { budget || budgetForm != nil }
 
     /// How a budget is reckoned.
     private static func retiming(_ options: CheckOptions, rate: FrameRate?) -> RetimingOptions {

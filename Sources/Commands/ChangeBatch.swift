@@ -68,7 +68,7 @@ struct ChangeBatch: Sendable {
             isDryRun: options.dryRun, report: report)
         // The counts are told even when the report can't be written.
         defer {
-            if !report.isQuiet { StandardStream.error.print(checkers.library.warningText) }
+            if !report.isQuiet { StandardStream.error.print(checkers.remarks) }
             StandardStream.error.print(closing.text)
         }
         try report.print(outcomes, of: plan.inputs)
@@ -163,7 +163,8 @@ struct ChangeBatch: Sendable {
     /// Writes the log when there is something to take back, or the user named one.
     private func write(_ log: ChangeLog, to path: String?, isNew: Bool) throws -> Bool {
         guard let path else { return false }
-        let isWanted = options.log != nil || log.files.contains { !$0.changes.isEmpty }
+        let isWanted =
+            log.files.contains { !$0.changes.isEmpty } || (options.log != nil && !log.files.isEmpty)
         guard isWanted else {
             if !isNew { try? File.remove(path) }
             return false

@@ -17,7 +17,7 @@ struct ChangeClosing: Sendable {
         outcomes: [Outcome], log: ChangeLog, verb: String, logPath: String?, isDryRun: Bool,
         report: ReportSettings
     ) {
-        let failures = FailureList(outcomes)
+        let failures = FailureList(outcomes, namesAll: report.isVerbose)
         status = ExitStatus.combined(failures.statuses)
         guard !report.isQuiet else {
             text = failures.text

@@ -29,10 +29,10 @@ struct CheckBatch: Sendable {
         for file in checked { summary.add(file.summary) }
         let closing = CheckClosing(
             outcomes: outcomes, summary: summary, idle: idle(checked), failOn: failOn,
-            isQuiet: report.isQuiet)
+            isQuiet: report.isQuiet, isVerbose: report.isVerbose)
         // The counts are told even when the report can't be written.
         defer {
-            if !report.isQuiet { StandardStream.error.print(checkers.library.warningText) }
+            if !report.isQuiet { StandardStream.error.print(checkers.remarks) }
             StandardStream.error.print(closing.text)
         }
         try report.print(outcomes, of: inputs)

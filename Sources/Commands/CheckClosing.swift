@@ -6,9 +6,11 @@ struct CheckClosing: Sendable {
     let status: ExitStatus
 
     init(
-        outcomes: [Outcome], summary: Summary, idle: [String], failOn: FailOnArgument, isQuiet: Bool
+        outcomes: [Outcome], summary: Summary, idle: [String], failOn: FailOnArgument,
+        isQuiet: Bool,
+        isVerbose: Bool = false
     ) {
-        let failures = FailureList(outcomes)
+        let failures = FailureList(outcomes, namesAll: isVerbose)
         var text = failures.text
         var statuses = failures.statuses
         let fails = Severity.allCases.contains { failOn.fails($0) && summary.count(of: $0) > 0 }

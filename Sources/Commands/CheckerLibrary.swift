@@ -56,8 +56,7 @@ final class CheckerLibrary: Sendable {
         if let given { return given }
         if let locale = fileLocale.locale(ofPath: input.path) { return locale }
         if let language = document.head.language, !language.isEmpty { return language }
-        throw Failure(
-            .usage, "neither the path nor the file tells the locale (give it with \(option))")
+        throw Failure(.usage, fileLocale.whyNone(ofPath: input.path, option: option))
     }
 
     /// The checker for a file, and for the source it is compared with.
@@ -88,6 +87,17 @@ final class CheckerLibrary: Sendable {
             except: skipped, hasSource: source != nil)
         checkers.withLock { $0[key] = checker }
         return checker
+    }
+
+    /// What is said once at the end: limits of the users' own files that don't count, and locales
+    /// that the market isn't about.
+    var remarks: String {
+        var text = library.warningText
+        for locale in Set(used.map { $0.scope.rules.locale }).sorted() {
+            guard let remark = library.marketRemark(on: locale) else { continue }
+            text += remark + "\n"
+        }
+        return text
     }
 
     /// The checkers that were used.

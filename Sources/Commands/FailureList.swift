@@ -8,14 +8,18 @@ struct FailureList: Sendable {
     /// The status of each failure.
     let statuses: [ExitStatus]
 
-    init(_ outcomes: [Outcome]) {
+    /// - Parameters:
+    ///   - outcomes: What came of the files.
+    ///   - namesAll: Whether each file has a line of its own.
+    init(_ outcomes: [Outcome], namesAll: Bool = false) {
         var statuses: [ExitStatus] = []
         var files: [String: Int] = [:]
         var lines: [(line: String, message: String?)] = []
         for outcome in outcomes {
             guard let failure = outcome.failure else { continue }
             statuses.append(failure.status)
-            let isShared = failure.status == .usage || failure.status == .configuration
+            let isShared =
+                !namesAll && (failure.status == .usage || failure.status == .configuration)
             if isShared {
                 files[failure.message, default: 0] += 1
                 if files[failure.message, default: 0] > 1 { continue }
@@ -29,7 +33,8 @@ struct FailureList: Sendable {
             let others = (message.flatMap { files[$0] } ?? 1) - 1
             if others > 0 {
                 text +=
-                    "failed: … and \(ClosingLine.count(others, "other file")) for the same reason\n"
+                    "failed: … and \(ClosingLine.count(others, "other file")) for the same reason "
+                    + "(--verbose names \(others == 1 ? "it" : "them"))\n"
             }
         }
         self.text = text

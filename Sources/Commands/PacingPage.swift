@@ -144,7 +144,9 @@ struct PacingPage {
                 text += "<td class=\"n\">"
                 text += escaped(PacingNumber.text(summary.median, measure, unit: unit)) + "</td>"
                 text += "<td class=\"n\">"
-                text += summary.interval.map { PacingReport.interval(measure, $0) } ?? ""
+                text +=
+                    summary.interval.map { PacingReport.interval(measure, $0) }
+                    ?? "n = \(summary.count)"
                 text += "</td></tr>\n"
             } else {
                 let reason = title.series.episodes.compactMap { $0.absences[measure] }.first

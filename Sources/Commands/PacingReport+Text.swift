@@ -69,7 +69,9 @@ extension PacingReport {
             var row = [
                 measure.title, PacingNumber.text(summary.median, measure, unit: unit),
                 measure.unit == "yes/no"
-                    ? "" : summary.interval.map { interval(measure, $0) } ?? "",
+                    ? ""
+                    : summary.interval.map { interval(measure, $0) }
+                        ?? (count > 1 ? "n = \(summary.count)" : ""),
             ]
             if title.cohort != nil {
                 let score = title.scores.first { $0.measure == measure }

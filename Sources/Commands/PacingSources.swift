@@ -34,18 +34,18 @@ struct PacingSources: Sendable {
     /// - Throws: `RuleError` for a locale without rules, ``Failure`` for a file whose language
     ///   nothing tells.
     func read(_ arguments: [String], name: String? = nil, locale: String?) async throws -> Result {
-        let table = PacingLocale(rules)
+        let table = FileLocale(rules)
         let wanted = try locale.map { try rules.resolve(locale: $0).locale }
         var result = Result()
         var items: [Item] = []
         for input in try InputFile.files(named: arguments) {
             let told = table.locale(ofPath: input.path)
-            if let wanted, let told, input.isFromFolder, !table.agree(told, wanted) {
+            if let wanted, let told, input.isFromFolder, !FileLocale.agree(told, wanted) {
                 result.passedOver += 1
                 continue
             }
             if wanted == nil, let told, input.isFromFolder, let market, arguments.count == 1,
-                !market.locales.contains(where: { table.agree(told, $0) })
+                !market.locales.contains(where: { FileLocale.agree(told, $0) })
             {
                 result.passedOver += 1
                 continue
@@ -86,7 +86,7 @@ struct PacingSources: Sendable {
         return resolved
     }
 
-    private func read(_ item: Item, table: PacingLocale, outcome: inout Outcome) throws -> Item {
+    private func read(_ item: Item, table: FileLocale, outcome: inout Outcome) throws -> Item {
         var item = item
         var reader = reader
         reader.locale = reader.locale ?? item.locale
@@ -95,8 +95,7 @@ struct PacingSources: Sendable {
         guard let locale = item.locale ?? language else {
             throw Failure(
                 .usage,
-                "neither folder, name nor content tell the language; use --locale, such as --locale th"
-            )
+                table.whyNone(ofPath: item.input.path, option: "--locale, such as --locale th"))
         }
         let rules = try resolve(locale)
         let episode = episode(item.input, result.document)

@@ -4,11 +4,20 @@ internal import TimedText
 /// Which episodes of two languages are the same.
 extension PacingTitle {
     /// The name of an episode without folder, extension and language: `ep001` of `th/ep001.th.srt`.
-    private static func key(_ name: String) -> String {
+    private static func key(_ name: String, _ locale: String) -> String {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         let stem = InputFile.splitExtension(file).stem
-        guard FileNameLocale.locale(of: file) != nil else { return stem }
-        return stem.split(separator: ".").dropLast().joined(separator: ".")
+        for separator in [".", "_", "-"] as [Character] {
+            let pieces = stem.split(separator: separator)
+            for count in [3, 2, 1] where pieces.count > count {
+                let tag = pieces.suffix(count).joined(separator: "-")
+                guard (2...12).contains(tag.utf8.count), FileLocale.agree(tag, locale) else {
+                    continue
+                }
+                return pieces.dropLast(count).joined(separator: String(separator))
+            }
+        }
+        return stem
     }
 
     /// The profiles of the episodes that both have, in this title's order.
@@ -19,9 +28,11 @@ extension PacingTitle {
             return [(own, its)]
         }
         var byKey: [String: PacingProfile] = [:]
-        for episode in other.series.episodes.reversed() { byKey[Self.key(episode.name)] = episode }
+        for episode in other.series.episodes.reversed() {
+            byKey[Self.key(episode.name, other.rules.locale)] = episode
+        }
         return series.episodes.compactMap { episode in
-            byKey[Self.key(episode.name)].map { (episode, $0) }
+            byKey[Self.key(episode.name, rules.locale)].map { (episode, $0) }
         }
     }
 
@@ -29,10 +40,12 @@ extension PacingTitle {
     /// where it has none. `nil` when they have none in common.
     func aligned(with other: PacingTitle) -> PacingTitle? {
         var byKey: [String: PacingEpisode] = [:]
-        for episode in episodes.reversed() { byKey[Self.key(episode.name)] = episode }
+        for episode in episodes.reversed() {
+            byKey[Self.key(episode.name, rules.locale)] = episode
+        }
         var found = 0
         var aligned = other.episodes.map { episode in
-            guard let own = byKey[Self.key(episode.name)] else {
+            guard let own = byKey[Self.key(episode.name, other.rules.locale)] else {
                 return PacingEpisode(name: episode.name, document: Document())
             }
             found += 1

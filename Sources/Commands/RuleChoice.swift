@@ -15,7 +15,9 @@ struct RuleChoice: ParsableArguments {
     mutating func validate() throws {
         for name in Self.names(only) + Self.names(skip) where CheckRules.named(name) == nil {
             let near = RuleError.nearest(to: name, among: CheckRules.names)
-            let hint = near.map { "; did you mean '\($0)'?" } ?? ""
+            let hint =
+                near.map { "; did you mean '\($0)'?" }
+                ?? " (there are \(CheckRules.names.joined(separator: ", ")))"
             throw ValidationError("there is no rule '\(name)'\(hint)")
         }
     }

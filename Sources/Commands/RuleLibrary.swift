@@ -64,6 +64,15 @@ final class RuleLibrary: Sendable {
         return findings.isEmpty ? "" : TextReport.text(of: findings)
     }
 
+    /// Says that a locale isn't one of the market's, so that few of its rules mean it.
+    func marketRemark(on locale: String) -> String? {
+        guard let name = options.market, let market = try? shared.market(name),
+            !market.locales.contains(where: { FileLocale.agree(locale, $0) })
+        else { return nil }
+        return "note: \(locale) is not among the locales of \(name): "
+            + market.locales.joined(separator: ", ")
+    }
+
     /// Tells of an unknown market or profile before any file is read.
     ///
     /// - Throws: `RuleError`.

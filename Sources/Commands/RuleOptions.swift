@@ -40,9 +40,9 @@ struct RuleOptions: ParsableArguments {
         return files
     }
 
-    /// The rules for a locale, with those of a title, and the set they are from.
+    /// The rules for a locale, with those of a title, and the set they are from; `shared` is the
+    /// set without a title's files, where it is known.
     ///
-    /// - Parameter shared: The set without a title's files, where it is known.
     /// - Throws: `RuleError`, and what ``overriding(title:)`` throws.
     func resolve(
         locale: String, title: TitleRules?, shared: RuleSet? = nil

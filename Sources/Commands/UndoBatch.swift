@@ -133,7 +133,7 @@ struct UndoBatch {
         let earlier = undone.reduce(0) {
             if case .cues(_, _, let before) = $1 { $0 + before } else { $0 }
         }
-        if earlier > 0 { counts.append("\(earlier) had been taken back before") }
+        if earlier > 0 { counts.append("\(earlier) already taken back") }
         let failed = log.files.count - undone.count
         if failed > 0 { counts.append(ClosingLine.count(failed, "failure")) }
         return counts.joined(separator: ", ") + "\n"

@@ -66,10 +66,17 @@ extension HTMLReport {
     }
 
     private static func write(_ fix: Finding.Fix, _ language: String, to page: inout String) {
-        page += "<p class=\"more\"><i>Fix:</i> <bdi>\(HTMLText.escaped(fix.description))</bdi>"
-        let replacement = HTMLText.escaped(fix.replacement)
+        page += "<p class=\"more\"><i>Fix:</i> "
+        var description = fix.description.utf8[...]
+        // What is to be written stands there once, even where the description ends with it.
+        let quoted = "'\(fix.replacement)'".utf8
+        if !fix.replacement.isEmpty, description.reversed().starts(with: quoted.reversed()) {
+            description = description.dropLast(quoted.count)
+        }
+        let words = String(Substring(description)).split(separator: " ").joined(separator: " ")
+        page += "<bdi>\(HTMLText.escaped(words))</bdi>"
         if !fix.replacement.isEmpty {
-            page += " <ins dir=\"auto\"\(language)>\(replacement)</ins>"
+            page += " <ins dir=\"auto\"\(language)>\(HTMLText.escaped(fix.replacement))</ins>"
         }
         page += "</p>"
     }

@@ -15,13 +15,22 @@ public enum HTMLReport {
     ///   - files: The names of all files that were checked, those without findings too.
     ///   - tool: What the page calls the program.
     ///   - context: The title, the date, what the files were checked against, and languages.
-    ///   - lines: The source lines, as far as they are at hand.
+    ///   - given: The source lines, as far as they are at hand.
     /// - Returns: The page in HTML, which ends with U+000A.
     /// - Complexity: O(*n* log *n*) in the number of findings, and O(*n*) in what they say.
     public static func text(
         of findings: [Finding], files: [String] = [], tool: ReportTool = ReportTool(),
-        context: ReportContext = ReportContext(), lines: @escaping SourceLines = { _ in nil }
+        context: ReportContext = ReportContext(), lines given: @escaping SourceLines = { _ in nil }
     ) -> String {
+        var names = ReportNames(files)
+        let findings = findings.map { names.shown($0) }
+        let known = names
+        let files = files.map { known.shown($0) }
+        var context = context
+        context.languages = Dictionary(
+            context.languages.map { (known.shown($0.key), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+        let lines: SourceLines = { given(known.original($0)) }
         let worstFirst = Severity.allCases.reversed().flatMap { severity in
             findings.filter { $0.severity == severity }
         }

@@ -19,13 +19,15 @@ import Testing
         #expect(
             list.text == """
                 failed: a: broken
-                failed: … and 2 other files for the same reason
+                failed: … and 2 other files for the same reason (--verbose names them)
                 failed: c: gone
                 failed: f: gone
                 failed: g␛[31m: what?
 
                 """)
         #expect(list.statuses.count == 6)
+        let named = FailureList([outcome("a", broken), outcome("d", broken)], namesAll: true)
+        #expect(named.text == "failed: a: broken\nfailed: d: broken\n")
         #expect(FailureList([]).text.isEmpty)
     }
 }

@@ -47,6 +47,34 @@ struct HTMLReportTests {
         }
     }
 
+    @Test func foldersThatLeadToTheFilesAreNotShown() {
+        let files = ["/home/her/title/targets/th/1.srt", "/home/her/title/targets/ar/1.srt"]
+        let findings = files.map {
+            Finding(
+                rule: "r", severity: .error, message: "m",
+                range: SourceRange(file: $0, line: 1, column: 1, bytes: 0..<1))
+        }
+        let page = HTMLReport.text(
+            of: findings, files: files + ["/home/her/title/targets/th/2.srt"],
+            context: ReportContext(languages: [files[1]: "ar"]),
+            lines: { $0.file == files[1] ? "نعم" : "yes" })
+        #expect(!page.contains("/home/her"))
+        #expect(page.contains("<bdi>th/1.srt</bdi>") && page.contains("<bdi>ar/1.srt</bdi>"))
+        #expect(page.contains("lang=\"ar\"") && page.contains("<b>3</b> files checked"))
+        #expect(page.contains("<mark>ن</mark>") && page.contains("<mark>y</mark>"))
+    }
+
+    @Test func whatAFixWritesStandsThereOnce() {
+        let text = "\u{202B}- قف!\u{202C}"
+        let finding = Finding(
+            rule: "bidi-order", severity: .warning, message: "m",
+            range: SourceRange(file: "a", line: 1),
+            fix: Finding.Fix("write '\(text)'", replacement: text))
+        let page = HTMLReport.text(of: [finding])
+        #expect(page.components(separatedBy: "قف").count == 2)
+        #expect(page.contains("<i>Fix:</i> <bdi>write</bdi> <ins dir=\"auto\">"))
+    }
+
     @Test func aReportWithoutFindingsSaysSo() {
         let page = HTMLReport.text(of: [], files: ["a.srt", "b.srt"])
         #expect(page.contains("<p>Nothing was found.</p>"))

@@ -10,7 +10,7 @@ import Testing
         let folder = try TemporaryFolder(files: [
             "zh/1.srt": Self.source, "zh/s2/2.srt": Self.source,
         ])
-        let arguments = ["adapt", "--budget", "csv", "--locale", "th", "zh"]
+        let arguments = ["adapt", "--budget", "--budget-form", "csv", "--locale", "th", "zh"]
         let run = try Program.run(arguments + ["-o", "out"], folder: folder.root)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.isEmpty)
@@ -26,8 +26,22 @@ import Testing
             try Program.run(arguments + ["-o", "out", "-f"], folder: folder.root).status == 0)
     }
 
+    @Test(arguments: [
+        (["--budget", "--locale", "th", "a.zh.srt"], "{"),
+        (["--budget", "--budget-form", "json", "--locale", "th", "a.zh.srt"], "{"),
+        (["--budget-form=csv", "--locale", "th", "a.zh.srt"], "table"),
+        (["a.zh.srt", "--locale", "th", "--budget"], "{"),
+    ])
+    func theFormIsJSONUnlessAnotherIsNamed(arguments: [String], start: String) throws {
+        let folder = try TemporaryFolder(files: ["a.zh.srt": Self.source])
+        let run = try Program.run(["adapt"] + arguments, folder: folder.root)
+        #expect(run.status == 0, "\(run.errors)")
+        let isJSON = run.output.hasPrefix("{")
+        #expect(isJSON == (start == "{") && run.output.count > 100, "\(run.output)")
+    }
+
     @Test func standardInputNeedsTheLocaleOfTheSource() throws {
-        let arguments = ["adapt", "--budget", "json", "--locale", "th", "-"]
+        let arguments = ["adapt", "--budget", "--locale", "th", "-"]
         let run = try Program.run(arguments, input: Data(Self.source.utf8))
         #expect(run.status == 64)
         #expect(run.errors.contains("--source-locale"))
@@ -45,7 +59,8 @@ import Testing
     func whatDoesntFitIsRefused(arguments: [String], words: String) throws {
         let folder = try TemporaryFolder(files: ["a.zh.srt": Self.source])
         let run = try Program.run(
-            ["adapt", "--budget", "csv"] + (words == "--undo" ? [] : ["a.zh.srt"]) + arguments,
+            ["adapt", "--budget", "--budget-form", "csv"] + (words == "--undo" ? [] : ["a.zh.srt"])
+                + arguments,
             folder: folder.root)
         #expect(run.status == 64)
         #expect(run.errors.contains(words), "\(run.errors)")
@@ -57,7 +72,7 @@ import Testing
             "zh/1.srt": Self.source, "zh/2.srt": "no subtitles",
         ])
         let run = try Program.run(
-            ["adapt", "--budget", "json", "--locale", "th", "zh", "-o", "out"],
+            ["adapt", "--budget", "--locale", "th", "zh", "-o", "out"],
             folder: folder.root)
         #expect(run.status == 65)
         #expect(run.errors.contains("failed: zh/2.srt: "))

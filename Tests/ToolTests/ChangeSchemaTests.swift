@@ -53,7 +53,7 @@ import Testing
     @Test func budgetsKeepToTheirSchema() throws {
         let folder = try TemporaryFolder()
         let run = try Program.run([
-            "adapt", "--budget", "json", "--locale", "th", Self.sample + "/source",
+            "adapt", "--budget", "--locale", "th", Self.sample + "/source",
         ])
         #expect(run.status == 0, "\(run.errors)")
         try run.outputBytes.write(to: URL(filePath: folder.path("all.jsonl")))

@@ -8,6 +8,20 @@ import Testing
         "1\n00:00:01,000 --> 00:00:03,000\nGood evening.\n\n"
         + "2\n00:00:03,010 --> 00:00:05,000\nGood  evening to you, too.\n"
 
+    @Test func nothingDoneIsNotLogged() throws {
+        let folder = try TemporaryFolder(files: ["other.txt": "x"])
+        for arguments in [
+            ["adapt", "none.srt", "--locale", "en"], ["fix", "none.srt", "--locale", "en"],
+        ] {
+            for place in [["--in-place"], ["--in-place", "--log", "log.json"], ["-o", "out/"]] {
+                let run = try Program.run(arguments + place, folder: folder.root)
+                #expect(run.status == 66, "\(run.errors)")
+                #expect(!run.errors.contains("log of changes"), "\(run.errors)")
+            }
+        }
+        #expect(try !folder.names().contains { $0.hasSuffix(".json") })
+    }
+
     @Test(arguments: ["fix", "adapt"])
     func needsAPlaceToWriteTo(command: String) throws {
         let folder = try TemporaryFolder(files: ["a.en.srt": Self.gap, "b.en.srt": Self.gap])

@@ -42,7 +42,7 @@ import Testing
         }
         let unknown = try Program.run(["pacing", folder.path("y/e1.srt")])
         #expect(unknown.status == 64)
-        #expect(unknown.errors.contains("use --locale"))
+        #expect(unknown.errors.contains("give it with --locale"))
         #expect(try Program.run(["pacing", folder.path("y/e1.srt"), "--locale", "en"]).status == 0)
     }
 

@@ -98,7 +98,7 @@ import Testing
         #expect(run.errors.contains("'timing.gapFrames' is locked and can't be changed"))
         #expect(run.errors.contains("netflix.jsonc:"))
         #expect(run.errors.components(separatedBy: "is locked and").count == 2)
-        #expect(run.errors.contains("… and 1 other file for the same reason"))
+        #expect(run.errors.contains("… and 1 other file for the same reason (--verbose names it)"))
     }
 
     @Test(arguments: [
@@ -122,6 +122,7 @@ import Testing
         (["--locale", "vii"], "did you mean 'vi'?"),
         (["--only", "reading-sped"], "did you mean 'reading-speed'?"),
         (["--skip", "spacin"], "did you mean 'spacing'?"),
+        (["--only", "xyzzy"], "(there are "),
         (["--fail-on", "eror"], "Did you mean 'error'?"),
         (["--audience", "childern"], "Did you mean 'children'?"),
         (["--orientation", "portait"], "Did you mean 'portrait'?"),
@@ -139,6 +140,17 @@ import Testing
             #expect(run.errors.components(separatedBy: words).count == 2, "\(run.errors)")
             #expect(run.output.isEmpty)
         }
+    }
+
+    @Test func aLocaleOfAnotherMarketIsNotedOnce() throws {
+        let files = ["targets/th/a.srt": Self.long, "targets/th/b.srt": Self.long]
+        let words = "note: th is not among the locales of north-america: en-US"
+        let run = try check(files, ["--market", "north-america"])
+        #expect(run.errors.components(separatedBy: words).count == 2, "\(run.errors)")
+        #expect(!run.errors.contains("note: en"), "\(run.errors)")
+        #expect(
+            try !check(files, ["--market", "southeast-asia", "--locale", "th"]).errors.contains(
+                "note: th"))
     }
 
     @Test func aFolderWithoutRulesIsNoFolderOfRules() throws {

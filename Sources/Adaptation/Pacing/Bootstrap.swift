@@ -22,14 +22,17 @@ public struct Bootstrap: Sendable, Hashable {
     /// The seed of the random numbers.
     public var seed: UInt64 = 20_261_121
 
+    /// The fewest values that are drawn: the percentile method makes intervals of fewer too narrow.
+    public static let minimumCount = 8
+
     public init() {}
 
     /// The interval of a statistic of the values at drawn indices.
     ///
-    /// - Returns: `nil` for fewer than three values, which say nothing of their spread.
+    /// - Returns: `nil` for fewer than ``minimumCount`` values.
     /// - Complexity: O(draws × the cost of the statistic).
     func interval(count: Int, _ statistic: ([Int]) -> Double?) -> Interval? {
-        guard count >= 3, draws > 0 else { return nil }
+        guard count >= Self.minimumCount, draws > 0 else { return nil }
         var random = SplitMix64(seed: seed)
         var results: [Double] = []
         results.reserveCapacity(draws)

@@ -25,7 +25,7 @@ public struct LanguageComparison: Sendable {
     public let episodes: [Episode]
     /// The median of the episodes' ratios.
     public let ratio: Double?
-    /// Where the ratio lies, by drawing the episodes again; `nil` for fewer than three.
+    /// Where the ratio lies, by drawing the episodes again; `nil` for fewer than eight.
     public let interval: Bootstrap.Interval?
     /// Why rates can't be compared; `nil` when they can.
     public let absence: PacingAbsence?

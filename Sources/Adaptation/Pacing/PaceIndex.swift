@@ -5,7 +5,7 @@
 /// dense the text is, not how strong the story turns.
 public struct PaceIndex: Sendable, Hashable {
     public let value: Double
-    /// Where the index lies, by drawing the episodes again; `nil` for fewer than three.
+    /// Where the index lies, by drawing the episodes again; `nil` for fewer than eight.
     public let interval: Bootstrap.Interval?
     /// The measures that it is made of.
     public let parts: [PacingMeasure]

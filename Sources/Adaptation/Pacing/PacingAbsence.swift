@@ -14,6 +14,8 @@ public enum PacingAbsence: Sendable, Hashable, CustomStringConvertible {
     case noShots
     /// The rules lack what is needed, such as `reading.adult`.
     case noRule(String)
+    /// The locale doesn't write what shows it, such as dashes.
+    case noMark(String)
     /// There is only one cue, so there is no gap.
     case noGaps
 
@@ -26,6 +28,7 @@ public enum PacingAbsence: Sendable, Hashable, CustomStringConvertible {
         case .noDuration: "the duration isn't known, only the last cue"
         case .noShots: "no list of shot changes"
         case .noRule(let field): "no rule \(field)"
+        case .noMark(let field): "the locale doesn't write such marks (\(field))"
         case .noGaps: "no gap between cues"
         }
     }

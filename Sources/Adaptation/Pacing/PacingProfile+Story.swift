@@ -14,7 +14,9 @@ extension PacingProfile {
             or: .noRule(RuleField.questionMarks.path))
         set(
             .exclamation, marks.tellsExclamations ? rate { $0.isExclamation } : nil,
-            or: .noRule(RuleField.exclamationMarks.path))
+            or: rules[.exclamationMarks] == nil
+                ? .noRule(RuleField.exclamationMarks.path)
+                : .noMark(RuleField.forbiddenMarks.path))
         set(
             .broken, marks.tellsBreaks ? rate { $0.isBroken } : nil,
             or: .noRule(RuleField.brokenMarks.path))
@@ -22,7 +24,11 @@ extension PacingProfile {
             .adversative, rules[.adversatives] != nil ? rate { $0.isAdversative } : nil,
             or: .noRule(RuleField.adversatives.path))
         let dashTurns = cues.reduce(0) { $0 + $1.dashTurns }
-        values[.dashTurns] = Double(dashTurns) * hundredth
+        // Without dashes nothing shows that another one speaks, but the names of voices.
+        let writesDashes = rules[.dash]?.text != "none"
+        set(
+            .dashTurns, writesDashes ? Double(dashTurns) * hundredth : nil,
+            or: .noMark(RuleField.dash.path))
         let minutes = Double(duration) / 60_000
         let voiced = cues.count { !$0.voices.isEmpty }
         if voiced * 2 >= cues.count {
@@ -32,6 +38,8 @@ extension PacingProfile {
             let others = cues.reduce(0) { $0 + ($1.voices.isEmpty ? $1.dashTurns : 0) }
             turnBasis = .voices
             values[.turn] = Double(changes + others) / minutes
+        } else if !writesDashes {
+            absences[.turn] = .noMark(RuleField.dash.path)
         } else {
             let answers = zip(cues, cues.dropFirst()).count {
                 $0.isQuestion && !$1.isQuestion && $1.start - $0.end <= Self.answerTime

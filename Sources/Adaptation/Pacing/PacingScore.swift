@@ -17,7 +17,11 @@ public struct PacingScore: Sendable, Hashable {
         of series: SeriesPacing, rules: ResolvedRules, against cohort: PacingCohort
     ) -> [PacingScore] {
         PacingMeasure.allCases.compactMap { measure in
-            guard let summary = series.summaries[measure],
+            // Words that make questions aren't counted as question marks are.
+            let isUnlike =
+                measure == .question && cohort.locale != rules.locale
+                && (rules[.questionMarks]?.texts ?? []).isEmpty
+            guard !isUnlike, let summary = series.summaries[measure],
                 let distribution = cohort.distributions[measure],
                 let factor = factor(of: measure, rules: rules, against: cohort)
             else { return nil }

@@ -14,7 +14,9 @@ struct SentenceMarks: Sendable {
     init(_ rules: ResolvedRules) {
         questions = Self.bytes(rules[.questionMarks]?.texts)
         questionWords = Self.bytes(rules.words(.questionWords)?.words)
-        exclamations = Self.bytes(rules[.exclamationMarks]?.texts)
+        let forbidden = Set(rules[.forbiddenMarks]?.texts ?? [])
+        exclamations = Self.bytes(
+            rules[.exclamationMarks]?.texts?.filter { !forbidden.contains($0) })
         breaks = Self.bytes(rules[.brokenMarks]?.texts)
         closings = Self.bytes(rules[.quotes]?.texts) + Self.bytes(["\"", "'", ")", "]", " ", "\n"])
         polite = Self.bytes(rules.words(.honorifics)?.words)

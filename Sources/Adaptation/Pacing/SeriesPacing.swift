@@ -3,7 +3,7 @@ public struct SeriesPacing: Sendable {
     /// A measure over the episodes that have it.
     public struct Summary: Sendable, Hashable {
         public let median: Double
-        /// Where the median lies, by drawing the episodes again; `nil` for fewer than three.
+        /// Where the median lies, by drawing the episodes again; `nil` for fewer than eight.
         public let interval: Bootstrap.Interval?
         /// How many episodes have the measure.
         public let count: Int

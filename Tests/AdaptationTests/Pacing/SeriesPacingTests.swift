@@ -55,7 +55,7 @@ struct SeriesPacingTests {
     func theIntervalOfAMedianHoldsIt(seed: UInt64) throws {
         print("seed \(seed)")
         var random = SeededGenerator(seed: seed)
-        for count in [3, 4, 5, 8, 21, 100] {
+        for count in [8, 9, 21, 100] {
             let values = (0..<count).map { _ in Double.random(in: -5...90, using: &random) }
             let median = try #require(Quantiles(values).median)
             let interval = try #require(Bootstrap().median(of: values))
@@ -69,6 +69,6 @@ struct SeriesPacingTests {
             #expect(abs(plain.lower - interval.lower) < 1e-9)
             #expect(abs(plain.upper - interval.upper) < 1e-9)
         }
-        #expect(Bootstrap().median(of: [1, 2]) == nil)
+        #expect(Bootstrap().median(of: [1, 2, 3, 4, 5, 6, 7]) == nil)
     }
 }
