@@ -33,10 +33,21 @@ struct JoinedLines: Sendable {
     }
 
     /// The bytes of the text that some bytes of what is left were.
+    ///
+    /// - Complexity: O(log *n*) in the number of line ends.
     func original(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return range }
-        let start = range.lowerBound + gaps.prefix { $0 <= range.lowerBound }.count
-        let end = range.upperBound + gaps.prefix { $0 < range.upperBound }.count
-        return start..<end
+        let start = range.lowerBound + count(to: range.lowerBound)
+        return start..<range.upperBound + count(to: range.upperBound - 1)
+    }
+
+    /// How many line ends were taken out up to an offset.
+    private func count(to offset: Int) -> Int {
+        var (low, high) = (0, gaps.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if gaps[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
