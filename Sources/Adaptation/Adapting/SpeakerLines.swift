@@ -51,7 +51,12 @@ struct SpeakerLines: Sendable {
     func isMarked(_ line: ArraySlice<UInt8>) -> Bool {
         let text = line.span
         var index = Self.start(of: text)
+        // What opens a question may stand before a label.
+        while let mark = text.scalar(after: index, to: text.count), mark == 0xA1 || mark == 0xBF {
+            _ = text.scalar(at: &index)
+        }
         guard index < text.count else { return false }
+        let start = index
         switch text.scalar(at: &index) {
         case 0x23, 0x2A, 0x2669...0x266C: return true
         case 0x28, 0x5B, 0xFF08, 0xFF3B, 0x3010, 0x3014: return true
@@ -60,7 +65,7 @@ struct SpeakerLines: Sendable {
         if let last = text.scalar(before: text.count), (0x2669...0x266C).contains(last) {
             return true
         }
-        return hasLabel(text)
+        return hasLabel(text.extracting(start..<text.count))
     }
 
     /// Whether a line asks, so that the next one may be another person's answer.

@@ -36,7 +36,8 @@ struct SplittingStep: AdaptationStep {
         for (index, cue) in document.cues.enumerated() {
             document.readText(of: cue, into: &text)
             guard !refused.contains(index), let parts = parts(of: EmbeddingStep.stripped(text)),
-                let times = times(of: cue, parts.map { $0.length }, writable)
+                let times = times(of: cue, parts.map { $0.length }, writable),
+                keepsOrder(times, index, document)
             else {
                 cues.append(cue)
                 origins.append(index)
@@ -72,6 +73,16 @@ struct SplittingStep: AdaptationStep {
                     after: split.places.map { CueState(result.document, $0) }))
         }
         return result
+    }
+
+    /// Whether the last part still begins before the next cue does, if the whole did.
+    private func keepsOrder(
+        _ times: [(start: Int64, end: Int64)], _ index: Int, _ document: Document
+    ) -> Bool {
+        guard index + 1 < document.cues.count, let first = times.first, let last = times.last
+        else { return true }
+        let next = document.cues[index + 1].start
+        return next < first.start || last.start <= next
     }
 
     /// The parts of a text that doesn't fit, or `nil` when it does or can't be divided.

@@ -81,7 +81,7 @@ struct AdapterPropertyTests {
             let lines = document.plainText(of: cue).split(separator: "\n")
             return count
                 + lines.count { line in
-                    line.drop { $0.isWhitespace || "\u{202B}\u{202C}".contains($0) }
+                    line.drop { $0.isWhitespace || "\u{202B}\u{202C}¿¡".contains($0) }
                         .hasPrefix(mark)
                 }
         }

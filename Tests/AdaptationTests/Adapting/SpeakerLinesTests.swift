@@ -23,7 +23,7 @@ struct SpeakerLinesTests {
             "CHEN: Who is it\nLI: Me", "CHEN: Who\nis it", "林：走\n好", "[Li] Who\nis it",
             "（林）走\n好", "(door slams)\nWho", "♪ Row your boat\nGently down ♪",
             "# Row your boat\nGently", "Row your boat ♪\nGently", "Dr. Li: Go\nnow",
-            "LI\u{202F}: Go\nnow", "LE VIEUX ROI : Va\nlà",
+            "LI\u{202F}: Go\nnow", "¿[Li] Qué\nhaces?", "LE VIEUX ROI : Va\nlà",
         ])
     func marked(text: String) throws { #expect(try ends(text).count == 1) }
 

@@ -34,6 +34,15 @@ struct SplittingStepTests {
         #expect(try split(document).changes.isEmpty)
     }
 
+    @Test("a cue stays whole where another one begins before its last part would")
+    func order() throws {
+        let cues = "1-7 \(long)\nTIMES Sign"
+        let inside = MarkedCues(cues.replacing("TIMES", with: "2-9")).document
+        #expect(try split(inside).changes.isEmpty)
+        let behind = MarkedCues(cues.replacing("TIMES", with: "6.9-9")).document
+        #expect(try split(behind).changes.count == 1)
+    }
+
     @Test("both parts keep the tags around them")
     func tags() throws {
         let text = "1\n00:00:01,000 --> 00:00:07,000\n<i>\(long)</i>\n"
