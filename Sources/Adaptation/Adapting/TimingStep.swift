@@ -49,9 +49,12 @@ struct TimingStep: AdaptationStep {
             guard let cueRetimed = retimed[index] else { continue }
             let (retimed, sources) = (cueRetimed.cue, cueRetimed.sources)
             let place = result.document.cues.count
+            let latest = result.document.cues.last?.start ?? .min
             result.document.cues.append(cue)
             origins.append(index)
             if sources.count == 1, refused.contains(index) || !retimed.isChanged { continue }
+            // A cue that comes earlier mustn't overtake one at another place above it.
+            if sources.count == 1, retimed.cue.start < latest, cue.start >= latest { continue }
             if sources.count > 1 { result.document.setText(merged(document, sources), at: place) }
             result.document.cues[place].start = cueRetimed.times.start
             result.document.cues[place].end = cueRetimed.times.end
