@@ -114,8 +114,9 @@ public struct Quotes: CheckRule {
             if index % 2 == side || isRightToLeft { return }
         }
         let mark = names[wanted]
-        // Single marks aren't told from apostrophes, so that a person sets them.
-        let isCertain = Self.isDouble(marks[wanted])
+        // Single marks aren't told from apostrophes, so that a person sets them; and from right to
+        // left it can't be told for certain on which side a foreign mark stands.
+        let isCertain = Self.isDouble(marks[wanted]) && (!isRightToLeft || scalar == 0x22)
         report.add(
             "the quotation mark is written '\(mark)'", scalar == 0x22 ? .note : severity, cue: cue,
             text: place, replacement: isCertain ? mark : nil)
