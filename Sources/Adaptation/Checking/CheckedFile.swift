@@ -66,6 +66,15 @@ public struct CheckedFile: Sendable {
         self.lines = lines
     }
 
+    /// Visits the lines that hold any of some traits, with the number of their cue from 0.
+    func eachLine(with traits: TextTraits, _ visit: (CheckedLine, Int) -> Void) {
+        for (index, cue) in cues.enumerated() where !cue.traits.isDisjoint(with: traits) {
+            for line in lines[cue.lines] where !line.traits.isDisjoint(with: traits) {
+                visit(line, index)
+            }
+        }
+    }
+
     /// The characters of some bytes of the text.
     public func string(_ bytes: Range<Int>) -> String {
         String(decoding: text[bytes], as: UTF8.self)

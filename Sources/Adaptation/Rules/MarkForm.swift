@@ -45,12 +45,8 @@ public struct MarkForm: CheckRule {
 
     public func check(_ file: CheckedFile, _ report: inout CheckReport) {
         let bytes = file.text
-        for (index, cue) in file.cues.enumerated()
-        where !cue.traits.isDisjoint(with: marks.traits) {
-            for line in file.lines[cue.lines]
-            where !line.traits.isDisjoint(with: marks.traits) {
-                check(line.bytes, in: bytes.span, cue: index, &report)
-            }
+        file.eachLine(with: marks.traits) { line, cue in
+            check(line.bytes, in: bytes.span, cue: cue, &report)
         }
     }
 
