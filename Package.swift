@@ -8,6 +8,8 @@ let package = Package(
         .library(name: "Adaptation", targets: ["Adaptation"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "TimedText", targets: ["TimedText"]),
+        .library(name: "Translation", targets: ["Translation"]),
+        .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
     ],
     targets: [
         // Floor 0: C libraries behind headers that show none of their types, and embedded data.
@@ -23,17 +25,28 @@ let package = Package(
         .systemLibrary(
             name: "CHarfBuzzLibrary", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
         .target(name: "CHarfBuzz", dependencies: ["CHarfBuzzLibrary"]),
+        .systemLibrary(
+            name: "CSQLiteLibrary", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CSQLite", dependencies: ["CSQLiteLibrary"]),
+        // These three are loaded when they are first needed, so that other commands start fast.
+        .target(name: "CArchive"),
+        .target(name: "CMicroHTTPD"),
+        .target(name: "CPostgreSQL"),
+        .target(name: "CMatching"),
         .target(name: "CEmbedded", exclude: ["entities.txt"]),
         .target(name: "CFiles"),
         .target(name: "CText"),
 
         // Floor 1: tools.
+        .target(name: "Archives", dependencies: ["CArchive"]),
         .target(name: "Arguments"),
+        .target(name: "Database", dependencies: ["CPostgreSQL", "CSQLite"]),
         .target(name: "Diagnostics"),
         .target(name: "Digests", dependencies: ["CCrypto"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "Files", dependencies: ["CFiles"]),
         .target(name: "Fonts", dependencies: ["CHarfBuzz"]),
+        .target(name: "HTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "ICU", dependencies: ["CICU"]),
         .target(name: "XML", dependencies: ["CXML"]),
 
@@ -45,11 +58,29 @@ let package = Package(
             name: "Adaptation",
             dependencies: ["Diagnostics", "Digests", "Embedded", "Fonts", "ICU", "TimedText"]),
 
+        .target(
+            name: "TranslationMemory",
+            dependencies: [
+                "Archives", "CMatching", "Database", "Diagnostics", "Digests", "Files", "ICU",
+                "TimedText", "XML",
+            ]),
+        .target(
+            name: "Translation",
+            dependencies: [
+                "Adaptation", "Diagnostics", "ICU", "TimedText", "TranslationMemory", "XML",
+            ]),
+
         // Floor 3: faces.
+        .target(
+            name: "Server",
+            dependencies: [
+                "Diagnostics", "HTTP", "ICU", "TimedText", "Translation", "TranslationMemory",
+            ]),
         .target(
             name: "Commands",
             dependencies: [
-                "Adaptation", "Arguments", "Diagnostics", "Files", "Fonts", "ICU", "TimedText",
+                "Adaptation", "Arguments", "Diagnostics", "Files", "Fonts", "HTTP", "ICU", "Server",
+                "TimedText", "Translation", "TranslationMemory",
             ]),
 
         // Floor 4: the program.
@@ -64,10 +95,13 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
             exclude: ["Snapshots"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"]),
         .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
         .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["CFiles", "Files", "TestSupport"]),
         .testTarget(name: "FontsTests", dependencies: ["Fonts", "TestSupport"]),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"]),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(
@@ -80,6 +114,21 @@ let package = Package(
                 "Adaptation", "Diagnostics", "Embedded", "Fonts", "ICU", "TestSupport", "TimedText",
             ]),
         .testTarget(
+            name: "TranslationMemoryTests",
+            dependencies: [
+                "Archives", "Database", "Diagnostics", "Files", "ICU", "TestSupport",
+                "TranslationMemory", "XML",
+            ]),
+        .testTarget(
+            name: "TranslationTests",
+            dependencies: [
+                "Adaptation", "Diagnostics", "ICU", "TestSupport", "TimedText", "Translation",
+                "TranslationMemory", "XML",
+            ]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["HTTP", "ICU", "Server", "TestSupport", "TranslationMemory"]),
+        .testTarget(
             name: "CommandsTests",
             dependencies: [
                 "Adaptation", "Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport",
@@ -91,7 +140,10 @@ let package = Package(
     cLanguageStandard: .c17
 )
 
-let bindings: Set = ["CCrypto", "CHarfBuzz", "CICU", "CXML", "CEmbedded", "CFiles", "CText"]
+let bindings: Set = [
+    "CArchive", "CCrypto", "CHarfBuzz", "CICU", "CMatching", "CMicroHTTPD", "CPostgreSQL",
+    "CSQLite", "CXML", "CEmbedded", "CFiles", "CText",
+]
 for target in package.targets where target.type != .system && !bindings.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

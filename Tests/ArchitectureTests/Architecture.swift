@@ -7,11 +7,15 @@ enum Architecture {
     static let floors: [[String]] = [
         [
             "CICULibrary", "CICU", "CXMLLibrary", "CXML", "CCryptoLibrary", "CCrypto",
-            "CHarfBuzzLibrary", "CHarfBuzz", "CEmbedded", "CFiles", "CText",
+            "CHarfBuzzLibrary", "CHarfBuzz", "CSQLiteLibrary", "CSQLite", "CArchive", "CMicroHTTPD",
+            "CPostgreSQL", "CMatching", "CEmbedded", "CFiles", "CText",
         ],
-        ["Arguments", "Diagnostics", "Digests", "Embedded", "Files", "Fonts", "ICU", "XML"],
-        ["TimedText", "Adaptation"],
-        ["Commands"],
+        [
+            "Archives", "Arguments", "Database", "Diagnostics", "Digests", "Embedded", "Files",
+            "Fonts", "HTTP", "ICU", "XML",
+        ],
+        ["TimedText", "Adaptation", "TranslationMemory", "Translation"],
+        ["Server", "Commands"],
         ["tradewind"],
     ]
 
@@ -21,6 +25,8 @@ enum Architecture {
         "CXMLLibrary": nil, "CXML": "XML",
         "CCryptoLibrary": nil, "CCrypto": "Digests",
         "CHarfBuzzLibrary": nil, "CHarfBuzz": "Fonts",
+        "CSQLiteLibrary": nil, "CSQLite": "Database", "CPostgreSQL": "Database",
+        "CArchive": "Archives", "CMicroHTTPD": "HTTP", "CMatching": "TranslationMemory",
         "CEmbedded": "Embedded", "CFiles": "Files", "CText": "TimedText",
     ]
 
@@ -32,11 +38,14 @@ enum Architecture {
 
     /// The places that may, and why.
     static let exempt: [String: String] = [
+        "Archives": "wraps a C library",
         "Arguments": "asks the terminal for its width and writes to the standard streams",
+        "Database": "wraps C libraries",
         "Digests": "wraps a C library",
         "Embedded": "reads the bytes that the C compiler embedded",
         "Files": "calls the operating system",
         "Fonts": "wraps a C library",
+        "HTTP": "wraps a C library",
         "ICU": "wraps a C library",
         "XML": "wraps a C library",
         "TimedText/RawBytes.swift": "holds the copies and loads of the hot loops",

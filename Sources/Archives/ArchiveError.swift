@@ -1,0 +1,27 @@
+/// Why an archive can't be read or written.
+public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// A kind of failure.
+    public enum Code: Sendable, Hashable {
+        /// The library that reads archives isn't installed.
+        case notInstalled
+        /// It isn't an archive of a kind that is read.
+        case notAnArchive
+        /// It is damaged.
+        case damaged
+        /// It holds more than the limit.
+        case tooLarge
+    }
+
+    /// What kind of failure it is.
+    public let code: Code
+    /// What happened, in one sentence without a full stop.
+    public let message: String
+
+    /// Creates an error.
+    public init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    public var description: String { message }
+}
