@@ -31,6 +31,16 @@ bool tw_is_normalized(int form, const uint8_t *text, int32_t count, int32_t *sta
 int32_t tw_fold_case(
     const uint8_t *text, int32_t count, uint8_t *result, int32_t capacity, int32_t *status);
 
+// MARK: Scripts, over UTF-8
+
+typedef struct tw_transliterator tw_transliterator;
+/// Opens rules by their name, such as "Hant-Hans", or by several names with "; " between them.
+tw_transliterator *_Nullable tw_transliterator_open(const char *name, int32_t *status);
+int32_t tw_transliterator_apply(
+    tw_transliterator *transliterator, const uint8_t *text, int32_t count, uint8_t *result,
+    int32_t capacity, int32_t *status);
+void tw_transliterator_close(tw_transliterator *transliterator);
+
 // MARK: Boundaries, over UTF-8
 
 typedef struct tw_segmenter tw_segmenter;
