@@ -1,0 +1,29 @@
+internal import Digests
+
+/// What makes a unit the same as another: both texts with their markup, and where it stands.
+///
+/// Of the context, the title, the episode, the identifier, the speaker and the source texts before
+/// and after count. Cue numbers and times don't: they change whenever a file is retimed or a cue is
+/// put in before, and the same line would be there twice. Texts are the same when their bytes are.
+struct UnitDigest: Sendable, Hashable {
+    /// The first 16 bytes of a SHA-256: two units of one digest can't be made on purpose.
+    let bytes: [UInt8]
+
+    init(_ unit: TranslationUnit, _ writer: inout ByteWriter) throws(DigestError) {
+        writer.removeAll()
+        writer.write(unit.source.text)
+        CodeCoding.write(unit.source.codes, to: &writer)
+        writer.write(unit.target.text)
+        CodeCoding.write(unit.target.codes, to: &writer)
+        let context = unit.context
+        writer.write(context.title)
+        writer.write(context.episode)
+        writer.write(context.id)
+        writer.write(context.speaker)
+        writer.write(context.previous)
+        writer.write(context.next)
+        var digest = try SHA256()
+        try digest.update(writer.bytes.span)
+        bytes = Array(try digest.finish().prefix(16))
+    }
+}
