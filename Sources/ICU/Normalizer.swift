@@ -28,6 +28,32 @@ public enum Normalizer: Int32, Sendable, CaseIterable {
         }
     }
 
+    /// Brings a text into the form, and appends it to bytes whose room is used again and again.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    public func append(_ text: Span<UInt8>, to result: inout [UInt8]) throws(ICUError) {
+        let start = result.count
+        var room = text.count + text.count / 4 + 16
+        while true {
+            result.append(contentsOf: repeatElement(0, count: room))
+            var status: Int32 = 0
+            let needed = unsafe try text.withBytes("normalise a text") {
+                (bytes, count) throws(ICUError) -> Int in
+                let written = unsafe result.withUnsafeMutableBufferPointer { buffer -> Int32 in
+                    guard let address = buffer.baseAddress else { return 0 }
+                    return unsafe tw_normalize(
+                        rawValue, bytes, count, address + start, Int32(clamping: room), &status)
+                }
+                return Int(written)
+            }
+            result.removeLast(room - min(needed, room))
+            try check(status, "normalise a text")
+            if needed <= room { return }
+            result.removeLast(result.count - start)
+            room = needed
+        }
+    }
+
     /// Brings a text into the form.
     public func normalized(_ text: String) throws(ICUError) -> String {
         let bytes = Array(text.utf8)

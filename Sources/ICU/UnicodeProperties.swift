@@ -28,12 +28,16 @@ public struct UnicodeProperties: Sendable, Hashable {
     public var isSeparator: Bool { (12...14).contains(category) }
     /// Whether it is a control character.
     public var isControl: Bool { category == 15 }
+    /// Whether it is a format control, such as a soft hyphen or a bidi override.
+    public var isFormat: Bool { category == 16 }
     /// Whether it has no meaning of its own: not assigned, for private use, or half a pair.
     public var isUnassigned: Bool { category == 0 || category == 17 || category == 18 }
     /// Whether it is punctuation.
     public var isPunctuation: Bool { (19...23).contains(category) || (28...29).contains(category) }
     /// Whether it is a symbol.
     public var isSymbol: Bool { (24...27).contains(category) }
+    /// Whether it is a symbol for an amount or an operation, such as `$` or `+`.
+    public var isCurrencyOrMath: Bool { (24...25).contains(category) }
 
     /// The value of a decimal digit of any script, such as 7 for `๗`; `nil` for what isn't one.
     public var digitValue: Int? {

@@ -20,6 +20,15 @@ import Testing
         #expect(try Normalizer.nfc.isNormalized([UInt8]().span))
     }
 
+    @Test(arguments: ["", "Ａb", String(repeating: "\u{FDFA}", count: 50)])
+    func appendsToWhatIsThere(text: String) throws {
+        var bytes = Array("x".utf8)
+        try Normalizer.nfkcCasefold.append(Array(text.utf8).span, to: &bytes)
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == "x" + (try Normalizer.nfkcCasefold.normalized(text)))
+    }
+
     @Test(arguments: SeededGenerator.seeds())
     func isTheSameTwice(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
