@@ -38,6 +38,11 @@ public struct XMLName: Sendable, Hashable, CustomStringConvertible {
         return text.unicodeScalars.dropFirst().allSatisfy { continues($0) }
     }
 
+    /// Whether a text consists of characters that may stand in names, as XML's `NMTOKEN` needs it.
+    public static func isNameToken(_ text: String) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy { $0 == ":" || continues($0) }
+    }
+
     private static func starts(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,

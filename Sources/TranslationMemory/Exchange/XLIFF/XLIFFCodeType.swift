@@ -1,0 +1,16 @@
+/// A kind of markup that all versions of XLIFF have a word for.
+struct XLIFFCodeType: Sendable {
+    /// The word of TMX and of XLIFF 1.2.
+    let name: String
+    /// The word of XLIFF 2, of the type `fmt`.
+    let subType: String
+
+    /// Sources: XLIFF 1.2, section 2.3 (`ctype`); XLIFF 2.1, section 4.3.1.36 (`subType`).
+    static let all = [
+        XLIFFCodeType(name: "bold", subType: "xlf:b"),
+        XLIFFCodeType(name: "italic", subType: "xlf:i"),
+        XLIFFCodeType(name: "underlined", subType: "xlf:u"),
+        XLIFFCodeType(name: "lb", subType: "xlf:lb"),
+        XLIFFCodeType(name: "pb", subType: "xlf:pb"),
+    ]
+}
