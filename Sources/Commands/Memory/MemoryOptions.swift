@@ -16,8 +16,8 @@ struct MemoryOptions: ParsableArguments {
     var memory: String?
 
     /// Where the memory is.
-    var location: MemoryLocation {
-        MemoryLocation(Self.path(memory, environment: ProcessInfo.processInfo.environment))
+    var location: StoreLocation {
+        StoreLocation(Self.path(memory, environment: ProcessInfo.processInfo.environment))
     }
 
     /// The memory that an option and the environment name.

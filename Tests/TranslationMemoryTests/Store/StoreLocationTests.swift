@@ -1,15 +1,15 @@
 import Testing
 import TranslationMemory
 
-struct MemoryLocationTests {
+struct StoreLocationTests {
     @Test(arguments: [
-        ("drama.sqlite", MemoryLocation.file("drama.sqlite")),
+        ("drama.sqlite", StoreLocation.file("drama.sqlite")),
         ("postgres/x.sqlite", .file("postgres/x.sqlite")),
         ("postgres://db/m", .server("postgres://db/m")),
         ("postgresql://db", .server("postgresql://db")),
     ])
-    func anAddressIsNoFile(text: String, location: MemoryLocation) {
-        #expect(MemoryLocation(text) == location)
+    func anAddressIsNoFile(text: String, location: StoreLocation) {
+        #expect(StoreLocation(text) == location)
     }
 
     @Test(arguments: [
@@ -24,6 +24,6 @@ struct MemoryLocationTests {
         ("postgresql://db/a@b:c", "postgresql://db/a@b:c"),
     ])
     func noMessageTellsAPassword(address: String, shown: String) {
-        #expect("\(MemoryLocation(address))" == shown)
+        #expect("\(StoreLocation(address))" == shown)
     }
 }
