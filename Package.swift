@@ -79,8 +79,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Adaptation", "Arguments", "Diagnostics", "Files", "Fonts", "HTTP", "ICU", "Server",
-                "TimedText", "Translation", "TranslationMemory",
+                "Adaptation", "Arguments", "Database", "Diagnostics", "Files", "Fonts", "HTTP", "ICU",
+                "Server", "TimedText", "Translation", "TranslationMemory",
             ]),
 
         // Floor 4: the program.

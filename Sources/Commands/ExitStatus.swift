@@ -1,6 +1,8 @@
 internal import Arguments
+internal import Database
 internal import Files
 internal import TimedText
+internal import TranslationMemory
 
 /// The status with which the program ends: small numbers of our own, then those of `sysexits.h`.
 enum ExitStatus: Int32, Sendable {
@@ -19,6 +21,8 @@ enum ExitStatus: Int32, Sendable {
     case cannotCreate = 73
     /// Reading or writing failed on the way.
     case inputOutput = 74
+    /// A memory is in use, or its server isn't there; it may work later.
+    case tryAgain = 75
     /// The user isn't allowed to.
     case notPermitted = 77
     /// A setting is wrong.
@@ -37,7 +41,22 @@ enum ExitStatus: Int32, Sendable {
             case "create", "create folder": self = .cannotCreate
             default: self = .inputOutput
             }
+        case let error as DatabaseError: self.init(error)
+        case let error as ConcordanceError:
+            self = error == .emptyQuery ? .usage : .inputOutput
+            if case .queryTooLong = error { self = .usage }
         default: self = .ourFault
+        }
+    }
+
+    private init(_ error: DatabaseError) {
+        switch error.code {
+        case .unreachable, .busy: self = .tryAgain
+        case .corrupt: self = .notThatFormat
+        case .tooNew, .notInstalled: self = .configuration
+        case .storage: self = .inputOutput
+        case .denied: self = .notPermitted
+        case .constraint, .statement: self = .ourFault
         }
     }
 
