@@ -21,7 +21,7 @@ public protocol Connection: AnyObject, Sendable {
     /// Runs a statement once for each row of values, and returns what each run gave.
     ///
     /// PostgreSQL gets many of them before it is waited for.
-    func rows(_ text: String, for values: [[SQLValue]]) throws(DatabaseError) -> [SQLRows]
+    func rows(_ text: String, for values: SQLBatch) throws(DatabaseError) -> [SQLRows]
 
     /// Inserts many rows; their order is kept.
     ///
@@ -30,7 +30,7 @@ public protocol Connection: AnyObject, Sendable {
     /// - Throws: ``DatabaseError`` of the code `constraint` when a row breaks one; then none is
     ///   inserted if a transaction is under way that the caller rolls back.
     func insert(
-        into table: String, columns: [String], rows: [[SQLValue]]
+        into table: String, columns: [String], rows: SQLBatch
     ) throws(DatabaseError)
 }
 
@@ -39,7 +39,7 @@ extension Connection {
     public func execute(_ sql: SQL) throws(DatabaseError) { _ = try rows(sql) }
 
     /// Runs a statement once for each row of values.
-    public func execute(_ text: String, for values: [[SQLValue]]) throws(DatabaseError) {
+    public func execute(_ text: String, for values: SQLBatch) throws(DatabaseError) {
         _ = try rows(text, for: values)
     }
 

@@ -13,9 +13,9 @@ public final class PostgreSQLConnection: Connection {
     public func rows(_ sql: SQL) throws(DatabaseError) -> SQLRows { SQLRows(columns: 0) }
     public func run(_ text: String) throws(DatabaseError) {}
     public func rows(
-        _ text: String, for values: [[SQLValue]]
+        _ text: String, for values: SQLBatch
     ) throws(DatabaseError) -> [SQLRows] { [] }
     public func insert(
-        into table: String, columns: [String], rows: [[SQLValue]]
+        into table: String, columns: [String], rows: SQLBatch
     ) throws(DatabaseError) {}
 }

@@ -79,26 +79,28 @@ public final class SQLiteConnection: Connection {
     }
 
     public func rows(
-        _ text: String, for values: [[SQLValue]]
+        _ text: String, for values: SQLBatch
     ) throws(DatabaseError) -> [SQLRows] {
         try state.withLock { (handle) throws(DatabaseError) in
             let statement = try handle.statement(text)
             var results: [SQLRows] = []
             results.reserveCapacity(values.count)
-            for values in values { results.append(try handle.run(statement, values)) }
+            for row in 0..<values.count {
+                results.append(try handle.run(statement, values.values, row: row))
+            }
             return results
         }
     }
 
     public func insert(
-        into table: String, columns: [String], rows: [[SQLValue]]
+        into table: String, columns: [String], rows: SQLBatch
     ) throws(DatabaseError) {
         let places = (1...max(1, columns.count)).map { "$\($0)" }.joined(separator: ", ")
         let names = columns.joined(separator: ", ")
         try state.withLock { (handle) throws(DatabaseError) in
             let statement = try handle.statement(
                 "insert into \(table) (\(names)) values (\(places))")
-            for row in rows { _ = try handle.run(statement, row) }
+            for row in 0..<rows.count { _ = try handle.run(statement, rows.values, row: row) }
         }
     }
 

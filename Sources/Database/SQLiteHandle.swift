@@ -61,18 +61,20 @@ struct SQLiteHandle: ~Copyable {
         return unsafe SQLiteStatement(statement, text: text)
     }
 
-    /// Runs a statement to its end.
+    /// Runs a statement to its end, with one row of some values.
     func run(
-        _ statement: SQLiteStatement, _ values: [SQLValue]
+        _ statement: SQLiteStatement, _ values: [SQLValue], row: Int = 0
     ) throws(DatabaseError) -> SQLRows {
-        guard values.count == statement.parameters else {
+        let first = row * statement.parameters
+        guard values.count >= first + statement.parameters, row > 0 || statement.takes(values.count)
+        else {
             throw DatabaseError(
                 .statement, "\(values.count) values for \(statement.parameters) places",
                 sql: statement.text)
         }
         defer { statement.reset() }
-        for index in 0..<values.count {
-            let status = statement.bind(values[index], at: index + 1)
+        for index in 0..<statement.parameters {
+            let status = statement.bind(values[first + index], at: index + 1)
             guard status == TW_SQLITE_GOOD else { throw failure(status, statement.text) }
         }
         var rows = SQLRows(columns: statement.columns)

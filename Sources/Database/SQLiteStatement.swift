@@ -34,6 +34,11 @@ final class SQLiteStatement {
         }
     }
 
+    /// Whether a number of values fills one or more rows.
+    func takes(_ count: Int) -> Bool {
+        parameters == 0 ? count == 0 : count > 0 && count % parameters == 0
+    }
+
     func step() -> Int32 { unsafe tw_sqlite_step(handle) }
 
     func reset() { unsafe tw_sqlite_reset(handle) }

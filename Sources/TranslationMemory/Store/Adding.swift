@@ -37,60 +37,71 @@ struct Adding {
     }
 
     private mutating func add(_ units: ArraySlice<TranslationUnit>) throws(DatabaseError) {
-        // What is the same within the chunk becomes one.
-        var places: [Key: Int] = [:]
-        places.reserveCapacity(units.count)
-        var merged: [(key: Key, unit: TranslationUnit)] = []
-        merged.reserveCapacity(units.count)
-        var order: [Int] = []
-        order.reserveCapacity(units.count)
-        for unit in units {
-            let key = try key(of: unit)
-            if let place = places[key] {
-                let both = merged[place].unit.merged(with: unit)
-                let isNew = UnitCoding.encode(both) != UnitCoding.encode(merged[place].unit)
-                merged[place].unit = both
-                if isNew { result.updated += 1 } else { result.unchanged += 1 }
-                order.append(place)
-            } else {
-                places[key] = merged.count
-                order.append(merged.count)
-                merged.append((key, unit))
-            }
-        }
-        let found = try existing(merged.map { $0.key })
-        var ids = [Int64](repeating: 0, count: merged.count)
+        let chunk = try merge(units)
+        let found = try existing(chunk.keys)
+        var ids = [Int64](repeating: 0, count: chunk.keys.count)
         var fresh: [Int] = []
-        var changes: [[SQLValue]] = []
-        for place in merged.indices {
+        var changes = SQLBatch(columns: UnitColumns.updateCount)
+        for place in chunk.keys.indices {
             guard let row = found[place].first else {
                 fresh.append(place)
                 continue
             }
             ids[place] = row.integer(0)
-            if let values = try update(row, merged[place].key, merged[place].unit) {
-                changes.append(values)
-                result.updated += 1
-            } else {
-                result.unchanged += 1
-            }
+            try update(row, chunk.keys[place], chunk.units[place], &changes)
         }
-        try connection.execute(UnitColumns.update, for: changes)
-        let numbers = try newNumbers(fresh.count)
-        var rows: [[SQLValue]] = []
-        rows.reserveCapacity(fresh.count)
-        for (place, number) in zip(fresh, numbers) {
-            let (key, unit) = merged[place]
+        if !changes.isEmpty { try connection.execute(UnitColumns.update, for: changes) }
+        var rows = SQLBatch(columns: UnitColumns.names.count, capacity: fresh.count)
+        for (place, number) in zip(fresh, try newNumbers(fresh.count)) {
+            let key = chunk.keys[place]
             ids[place] = number
-            rows.append(
-                UnitColumns.values(of: unit, pair: key.pair, digest: key.digest, id: number))
+            UnitColumns.append(
+                chunk.units[place], pair: key.pair, digest: key.digest, id: number, to: &rows)
             log.add(number, pair: key.pair)
             result.added += 1
         }
         if !rows.isEmpty {
             try connection.insert(into: "unit", columns: UnitColumns.names, rows: rows)
         }
-        result.ids.append(contentsOf: order.map { ids[$0] })
+        for place in chunk.order { result.ids.append(ids[place]) }
+    }
+
+    /// Units of which none is there twice.
+    private struct Chunk {
+        var keys: [Key] = []
+        var units: [TranslationUnit] = []
+        /// The place of each unit that was given.
+        var order: [Int] = []
+    }
+
+    private mutating func merge(
+        _ units: ArraySlice<TranslationUnit>
+    ) throws(DatabaseError) -> Chunk {
+        var chunk = Chunk()
+        var places: [Key: Int] = [:]
+        places.reserveCapacity(units.count)
+        chunk.keys.reserveCapacity(units.count)
+        chunk.units.reserveCapacity(units.count)
+        chunk.order.reserveCapacity(units.count)
+        for index in units.indices {
+            let key = try key(of: units[index])
+            guard let place = places[key] else {
+                places[key] = chunk.keys.count
+                chunk.order.append(chunk.keys.count)
+                chunk.keys.append(key)
+                chunk.units.append(units[index])
+                continue
+            }
+            chunk.order.append(place)
+            let both = chunk.units[place].merged(with: units[index])
+            if UnitCoding.encode(both) == UnitCoding.encode(chunk.units[place]) {
+                result.unchanged += 1
+            } else {
+                result.updated += 1
+                chunk.units[place] = both
+            }
+        }
+        return chunk
     }
 
     private mutating func key(of unit: TranslationUnit) throws(DatabaseError) -> Key {
@@ -102,27 +113,36 @@ struct Adding {
     }
 
     private func existing(_ keys: [Key]) throws(DatabaseError) -> [SQLRows] {
+        var values = SQLBatch(columns: 3, capacity: keys.count)
+        for key in keys {
+            values.append(key.digest.first)
+            values.append(key.digest.rest)
+            values.append(key.pair)
+        }
         // On a server, others may be changing the same rows.
         let lock = connection.engine == .postgreSQL ? " for update" : ""
         return try connection.rows(
-            "select \(UnitColumns.list) from unit where pair = $1 and digest = $2" + lock,
-            for: keys.map { [.integer($0.pair), .blob($0.digest.bytes)] })
+            "select \(UnitColumns.list) from unit where \(UnitColumns.byDigest)" + lock,
+            for: values)
     }
 
-    /// The values that renew a row; `nil` when there is nothing new.
+    /// Adds the values that renew a row, where there is something new.
     private mutating func update(
-        _ row: SQLRows.Row, _ key: Key, _ unit: TranslationUnit
-    ) throws(DatabaseError) -> [SQLValue]? {
+        _ row: SQLRows.Row, _ key: Key, _ unit: TranslationUnit, _ changes: inout SQLBatch
+    ) throws(DatabaseError) {
+        let id = row.integer(0)
         guard let old = UnitColumns.unit(row, pair: unit.pair) else {
-            throw .damagedUnit(row.integer(0), connection)
+            throw .damagedUnit(id, connection)
         }
         let new = old.merged(with: unit)
         let before = UnitCoding.encode(old)
-        if UnitCoding.encode(new) == before { return nil }
-        let id = row.integer(0)
+        guard UnitCoding.encode(new) != before else {
+            result.unchanged += 1
+            return
+        }
+        result.updated += 1
         log.update(id, pair: key.pair, before: before)
-        let values = UnitColumns.values(of: new, pair: key.pair, digest: key.digest, id: id)
-        return values.dropFirst(3) + [.integer(key.pair), .integer(id)]
+        UnitColumns.appendUpdate(new, pair: key.pair, id: id, to: &changes)
     }
 
     /// Numbers that no unit has or had.

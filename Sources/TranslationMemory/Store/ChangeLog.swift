@@ -51,26 +51,29 @@ struct ChangeLog {
             try connection.execute("select pg_advisory_xact_lock(\(StoreLock.sequence.number))")
         }
         let number = (try connection.row("select max(id) from operation")?.integer(0) ?? 0) + 1
+        var sequence = try connection.row("select max(sequence) from change")?.integer(0) ?? 0
         try connection.execute(
             """
-            insert into operation (id, token, time, author, action, undoes, added, updated,
-                unchanged, deleted)
+            insert into operation (id, token, time, author, action, undoes, first_change,
+                last_change, added, updated, unchanged, deleted)
             values (\(number), \(operation.token), \(operation.time), \(operation.author),
-                \(operation.action.rawValue), \(undoes), \(counts.added),
-                \(counts.updated), \(counts.unchanged), \(deleted))
+                \(operation.action.rawValue), \(undoes), \(sequence + 1),
+                \(sequence + Int64(entries.count)), \(counts.added), \(counts.updated),
+                \(counts.unchanged), \(deleted))
             """)
-        var sequence = try connection.row("select max(sequence) from change")?.integer(0) ?? 0
         let columns = ["sequence", "operation", "unit", "pair", "kind", "before"]
-        var rows: [[SQLValue]] = []
+        var rows = SQLBatch(columns: columns.count, capacity: min(entries.count, 8192))
         for (index, entry) in entries.enumerated() {
             sequence += 1
-            rows.append([
-                .integer(sequence), .integer(number), .integer(entry.unit), .integer(entry.pair),
-                .integer(entry.kind), entry.before.map { .blob($0) } ?? .null,
-            ])
+            rows.append(sequence)
+            rows.append(number)
+            rows.append(entry.unit)
+            rows.append(entry.pair)
+            rows.append(entry.kind)
+            rows.append(entry.before.map { .blob($0) } ?? .null)
             if rows.count == 8192 || index == entries.count - 1 {
                 try connection.insert(into: "change", columns: columns, rows: rows)
-                rows.removeAll(keepingCapacity: true)
+                rows.removeAll()
             }
         }
         for (pair, change) in balance.sorted(by: { $0.key < $1.key }) where change != 0 {

@@ -24,6 +24,7 @@ enum StoreSchema {
             create table operation (
                 id integer primary key, token blob not null unique, time integer not null,
                 author text, action integer not null, undoes integer, undone_by integer,
+                first_change integer not null, last_change integer not null,
                 added integer not null, updated integer not null, unchanged integer not null,
                 deleted integer not null)
             """,
@@ -33,26 +34,26 @@ enum StoreSchema {
                 pair integer not null, kind integer not null, before blob)
             """,
             "create index change_unit on change (unit)",
-            "create index change_operation on change (operation)",
             "create table setting (name text primary key, value text not null)",
         ])
         let unit = """
             create table unit (
-                id integer primary key, pair integer not null, digest blob not null,
+                id integer primary key, pair integer not null, digest integer not null,
+                digest_rest integer not null,
                 source text not null, target text not null, source_codes blob, target_codes blob,
                 title text, episode text, context_id text, previous text, next text, speaker text,
                 start_time integer, end_time integer, origin integer not null, engine text,
                 author text, approver text, created integer, changed integer, details blob)
             """
         let sqlite = [
-            unit, "create unique index unit_digest on unit (pair, digest)",
+            unit, "create unique index unit_digest on unit (digest, digest_rest, pair)",
             "create index unit_pair on unit (pair)",
         ]
         let partitioned = Migration([
             unit.replacing("id integer primary key", with: "id integer not null")
                 + " partition by list (pair)",
             "alter table unit add primary key (pair, id)",
-            "create unique index unit_digest on unit (pair, digest)",
+            "create unique index unit_digest on unit (digest, digest_rest, pair)",
         ])
         return Migration(
             sqlite: shared.sqlite + sqlite,

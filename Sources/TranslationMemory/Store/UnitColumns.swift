@@ -4,7 +4,8 @@ internal import Database
 enum UnitColumns {
     /// The columns in order.
     static let names = [
-        "id", "pair", "digest", "source", "target", "source_codes", "target_codes", "title",
+        "id", "pair", "digest", "digest_rest", "source", "target", "source_codes", "target_codes",
+        "title",
         "episode", "context_id", "previous", "next", "speaker", "start_time", "end_time", "origin",
         "engine", "author", "approver", "created", "changed", "details",
     ]
@@ -12,53 +13,88 @@ enum UnitColumns {
     /// The columns for a query.
     static let list = names.joined(separator: ", ")
 
-    /// The statement that renews a row: the values are those of ``values(of:pair:digest:id:)``
-    /// from `source` on, then the pair and the number.
+    /// The condition that finds a unit by the values of ``UnitDigest`` and its pair.
+    static let byDigest = "digest = $1 and digest_rest = $2 and pair = $3"
+
+    /// How many columns tell which unit it is: they never change.
+    private static let keys = 4
+
+    /// The statement that renews a row: the values are those after the keys, then the pair and the
+    /// number.
     static let update: String = {
-        let changed = names.dropFirst(3)
+        let changed = names.dropFirst(keys)
         let sets = changed.enumerated().map { "\($1) = $\($0 + 1)" }.joined(separator: ", ")
         return "update unit set \(sets)"
             + " where pair = $\(changed.count + 1) and id = $\(changed.count + 2)"
     }()
 
-    /// The values of a row.
-    static func values(
-        of unit: TranslationUnit, pair: Int64, digest: UnitDigest, id: Int64
-    ) -> [SQLValue] {
+    /// How many values ``update`` takes.
+    static let updateCount = names.count - keys + 2
+
+    /// Adds a row.
+    static func append(
+        _ unit: TranslationUnit, pair: Int64, digest: UnitDigest, id: Int64,
+        to batch: inout SQLBatch
+    ) {
+        batch.append(id)
+        batch.append(pair)
+        batch.append(digest.first)
+        batch.append(digest.rest)
+        append(unit, to: &batch)
+    }
+
+    /// Adds the values of ``update``.
+    static func appendUpdate(
+        _ unit: TranslationUnit, pair: Int64, id: Int64, to batch: inout SQLBatch
+    ) {
+        append(unit, to: &batch)
+        batch.append(pair)
+        batch.append(id)
+    }
+
+    private static func append(_ unit: TranslationUnit, to batch: inout SQLBatch) {
+        batch.append(unit.source.text)
+        batch.append(unit.target.text)
+        batch.append(.unlessEmpty(CodeCoding.encode(unit.source.codes)))
+        batch.append(.unlessEmpty(CodeCoding.encode(unit.target.codes)))
         let context = unit.context
-        var engine: String?
-        if case .machine(let name) = unit.origin { engine = name }
-        return [
-            .integer(id), .integer(pair), .blob(digest.bytes),
-            .text(unit.source.text), .text(unit.target.text),
-            .unlessEmpty(CodeCoding.encode(unit.source.codes)),
-            .unlessEmpty(CodeCoding.encode(unit.target.codes)),
-            .optional(context.title), .optional(context.episode), .optional(context.id),
-            .optional(context.previous), .optional(context.next), .optional(context.speaker),
-            .optional(context.start), .optional(context.end),
-            .integer(unit.origin.number), .optional(engine),
-            .optional(unit.author), .optional(unit.approver),
-            .optional(unit.created), .optional(unit.changed),
-            .unlessEmpty(details(of: unit)),
-        ]
+        batch.append(context.title)
+        batch.append(context.episode)
+        batch.append(context.id)
+        batch.append(context.previous)
+        batch.append(context.next)
+        batch.append(context.speaker)
+        batch.append(context.start)
+        batch.append(context.end)
+        batch.append(unit.origin.number)
+        if case .machine(let engine) = unit.origin {
+            batch.append(engine)
+        } else {
+            batch.append(.null)
+        }
+        batch.append(unit.author)
+        batch.append(unit.approver)
+        batch.append(unit.created)
+        batch.append(unit.changed)
+        batch.append(.unlessEmpty(details(of: unit)))
     }
 
     /// The unit of a row; `nil` when its bytes make no sense.
     static func unit(_ row: SQLRows.Row, pair: LanguagePair) -> TranslationUnit? {
-        guard let sourceCodes = CodeCoding.decode(row.bytes(5)),
-            let targetCodes = CodeCoding.decode(row.bytes(6))
+        guard let sourceCodes = CodeCoding.decode(row.bytes(6)),
+            let targetCodes = CodeCoding.decode(row.bytes(7))
         else { return nil }
         var unit = TranslationUnit(
-            Segment(row.text(3), sourceCodes), Segment(row.text(4), targetCodes), pair: pair,
+            Segment(row.text(4), sourceCodes), Segment(row.text(5), targetCodes), pair: pair,
             context: UnitContext(
-                title: row.optionalText(7), episode: row.optionalText(8),
-                start: row.optionalInteger(13), end: row.optionalInteger(14),
-                speaker: row.optionalText(12), previous: row.optionalText(10),
-                next: row.optionalText(11), id: row.optionalText(9)),
-            origin: UnitOrigin(number: row.integer(15), engine: row.optionalText(16)),
-            author: row.optionalText(17), approver: row.optionalText(18),
-            created: row.optionalInteger(19), changed: row.optionalInteger(20))
-        guard let details = row.optionalBytes(21) else { return unit }
+                title: row.optionalText(8), episode: row.optionalText(9),
+                start: row.optionalInteger(14), end: row.optionalInteger(15),
+                speaker: row.optionalText(13), previous: row.optionalText(11),
+                next: row.optionalText(12), id: row.optionalText(10)),
+            origin: UnitOrigin(number: row.integer(16), engine: row.optionalText(17)),
+            author: row.optionalText(18), approver: row.optionalText(19),
+            created: row.optionalInteger(20), changed: row.optionalInteger(21))
+        guard let details = row.optionalBytes(22) else { return unit }
         return read(details, into: &unit) ? unit : nil
     }
 

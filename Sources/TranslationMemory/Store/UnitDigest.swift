@@ -6,8 +6,10 @@ internal import Digests
 /// and after count. Cue numbers and times don't: they change whenever a file is retimed or a cue is
 /// put in before, and the same line would be there twice. Texts are the same when their bytes are.
 struct UnitDigest: Sendable, Hashable {
-    /// The first 16 bytes of a SHA-256: two units of one digest can't be made on purpose.
-    let bytes: [UInt8]
+    // The first 16 bytes of a SHA-256: two units of one digest can't be made on purpose. As two
+    // numbers, they are found faster than as bytes.
+    let first: Int64
+    let rest: Int64
 
     init(_ unit: TranslationUnit, _ writer: inout ByteWriter) throws(DigestError) {
         writer.removeAll()
@@ -24,6 +26,14 @@ struct UnitDigest: Sendable, Hashable {
         writer.write(context.next)
         var digest = try SHA256()
         try digest.update(writer.bytes.span)
-        bytes = Array(try digest.finish().prefix(16))
+        let bytes = try digest.finish()
+        first = Self.number(bytes[0..<8])
+        rest = Self.number(bytes[8..<16])
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int64 {
+        var number: UInt64 = 0
+        for byte in bytes { number = (number << 8) | UInt64(byte) }
+        return Int64(bitPattern: number)
     }
 }

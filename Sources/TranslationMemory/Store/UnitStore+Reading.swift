@@ -19,8 +19,10 @@ extension UnitStore {
                 guard number != nil else { return ids.map { _ in nil } }
                 text += " and pair = $2"
             }
-            let values = ids.map { id -> [SQLValue] in
-                number.map { [.integer(id), .integer($0)] } ?? [.integer(id)]
+            var values = SQLBatch(columns: number == nil ? 1 : 2, capacity: ids.count)
+            for id in ids {
+                values.append(id)
+                if let number { values.append(number) }
             }
             var result: [TranslationUnit?] = []
             result.reserveCapacity(ids.count)
