@@ -49,6 +49,8 @@ enum Architecture {
         "ICU": "wraps a C library",
         "XML": "wraps a C library",
         "TimedText/RawBytes.swift": "holds the copies and loads of the hot loops",
+        "TranslationMemory/Index/SegmentMemory.swift":
+            "reads mapped files, and calls the hot loops in C",
     ]
 
     /// Files that aren't named after a type, and what they hold.

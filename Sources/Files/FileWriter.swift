@@ -1,0 +1,64 @@
+internal import CFiles
+internal import Glibc
+
+/// Writes a file piece by piece under a temporary name, and gives it its own name when it is whole
+/// and on the disk.
+///
+/// A value that goes without ``finish()`` leaves nothing behind.
+public struct FileWriter: ~Copyable {
+    private let descriptor: Int32
+    private let path: String
+    private let temporary: String
+    private var isFinished = false
+    /// How many bytes were written.
+    public private(set) var count = 0
+
+    /// Starts a file, which may be there already.
+    public init(path: String) throws(FileError) {
+        self.path = path
+        temporary = path + ".\(getpid()).tmp"
+        unsafe unlink(temporary)
+        descriptor = unsafe tw_temporary_create(temporary, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, operation: "create", code: errno) }
+    }
+
+    deinit {
+        close(descriptor)
+        if !isFinished { unsafe unlink(temporary) }
+        unsafe tw_temporary_forget(temporary)
+    }
+
+    /// Adds bytes.
+    public mutating func write(_ bytes: RawSpan) throws(FileError) {
+        var failure: FileError?
+        unsafe bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let part = unsafe Glibc.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + written },
+                    min(buffer.count - written, 1 << 30))
+                if part >= 0 {
+                    written += part
+                } else if errno != EINTR {
+                    failure = .last("write", path)
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+        count += bytes.byteCount
+    }
+
+    /// Brings the file to the disk and gives it its name.
+    public consuming func finish() throws(FileError) {
+        guard fsync(descriptor) == 0 else { throw .last("write", path) }
+        guard unsafe rename(temporary, path) == 0 else { throw .last("create", path) }
+        isFinished = true
+        // The name itself is on the disk when its folder is.
+        let folder = unsafe open(Folder.parent(of: path) ?? ".", O_RDONLY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            close(folder)
+        }
+    }
+}
