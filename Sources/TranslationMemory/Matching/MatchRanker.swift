@@ -56,6 +56,7 @@ public struct MatchRanker: ~Copyable {
     ///   - identifier: The number of the unit in its store.
     ///   - unit: The unit.
     ///   - now: The time, in milliseconds since 1970 in UTC, by which the unit's age counts.
+    /// - Returns: The answer, with its parts and the adapted translation.
     /// - Throws: ``/ICU/ICUError`` when ICU lacks its data, or a text is longer than 2 GB.
     public mutating func match(
         _ query: borrowing PreparedQuery, identifier: Int64, unit: TranslationUnit, now: Int64

@@ -41,6 +41,7 @@ public enum MatchScore {
     /// - Parameters:
     ///   - distance: The character distance, or a number that it can't be below.
     ///   - length: The length of the longer folded text, in code points.
+    /// - Returns: The score, in percent up to 102.
     public static func upperBound(distance: Int, length: Int) -> Int {
         distance <= 0 ? 102 : percent(distance: distance, length: length)
     }
