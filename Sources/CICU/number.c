@@ -1,5 +1,6 @@
 #include "cicu.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -158,6 +159,22 @@ int32_t tw_speller_spell(
     int32_t needed = write_utf8(units, length, result, capacity, &error);
     *status = error;
     return needed;
+}
+
+bool tw_speller_parse(
+    tw_speller *speller, bool is_lenient, const uint8_t *text, int32_t count, int64_t *number) {
+    // No number takes as many units, and the rules are tried one within the other.
+    UChar units[ROOM];
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t length = 0, position = 0;
+    u_strFromUTF8(units, ROOM, &length, (const char *)text, count, &error);
+    if (U_FAILURE(error) || length == 0 || length > ROOM) return false;
+    unum_setAttribute(speller->format, UNUM_LENIENT_PARSE, is_lenient);
+    double value = unum_parseDouble(speller->format, units, length, &position, &error);
+    if (U_FAILURE(error) || position != length || !(fabs(value) < 9e15)) return false;
+    if (value != floor(value)) return false;
+    *number = (int64_t)value;
+    return true;
 }
 
 void tw_speller_close(tw_speller *speller) {

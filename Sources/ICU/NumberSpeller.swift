@@ -50,4 +50,18 @@ public struct NumberSpeller: ~Copyable {
             unsafe tw_speller_spell(handle, Int64(number), result, room, &status)
         }
     }
+
+    /// Reads a text that is wholly one whole number in words; `nil` when it isn't.
+    ///
+    /// A lenient reading overlooks case, hyphens and the like where the rules say so.
+    public mutating func number(in text: String, isLenient: Bool = false) -> Int? {
+        let bytes = Array(text.utf8)
+        let handle = unsafe handle
+        var number: Int64 = 0
+        let isNumber = try? unsafe bytes.span.withBytes("read a number") {
+            (bytes, count) throws(ICUError) -> Bool in
+            unsafe tw_speller_parse(handle, isLenient, bytes, count, &number)
+        }
+        return isNumber == true ? Int(exactly: number) : nil
+    }
 }

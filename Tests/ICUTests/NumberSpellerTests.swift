@@ -21,6 +21,27 @@ import Testing
         #expect(throws: ICUError.self) { try speller.spell(2, ruleSet: "%no-such-rules") }
     }
 
+    @Test(
+        arguments: [
+            ("en", "twenty-one", 21), ("en", "thirty-five thousand", 35_000),
+            ("vi", "hai mươi mốt", 21),
+            ("zh-Hans", "三万五千", 35_000), ("zh-Hans", "两百", 200), ("zh-Hans", "一百零八", 108),
+            ("es", "veintiuna", 21), ("en", "twenty one days", nil),
+            ("en", "", nil),
+            ("en", "two point five", nil), ("en", "hello", nil),
+        ] as [(String, String, Int?)])
+    func reads(locale: String, text: String, expected: Int?) throws {
+        var speller = try NumberSpeller(locale: locale)
+        #expect(speller.number(in: text) == expected)
+    }
+
+    @Test func lenientReadingOverlooksCaseAndHyphens() throws {
+        var speller = try NumberSpeller(locale: "en")
+        #expect(speller.number(in: "Twenty One", isLenient: true) == 21)
+        #expect(
+            speller.number(in: String(repeating: "one ", count: 10_000), isLenient: true) == nil)
+    }
+
     /// ICU would answer in the language of the machine.
     @Test(arguments: ["te", "bn", "ur"])
     func languagesWithoutRulesAreRefused(locale: String) {

@@ -201,7 +201,17 @@ int32_t tw_speller_rule_sets(
 void tw_speller_set_rule_set(tw_speller *speller, const char *name, int32_t *status);
 int32_t tw_speller_spell(
     const tw_speller *speller, int64_t number, char *result, int32_t capacity, int32_t *status);
+/// Reads a number in words. Tells whether the whole text is one.
+bool tw_speller_parse(
+    tw_speller *speller, bool is_lenient, const uint8_t *text, int32_t count, int64_t *number);
 void tw_speller_close(tw_speller *speller);
+
+typedef struct tw_plural_rules tw_plural_rules;
+tw_plural_rules *_Nullable tw_plural_rules_open(const char *locale, int32_t *status);
+/// Writes the category of a number, such as "few".
+int32_t tw_plural_rules_select(
+    const tw_plural_rules *rules, double number, char *result, int32_t capacity, int32_t *status);
+void tw_plural_rules_close(tw_plural_rules *rules);
 
 /// Writes a day, in milliseconds since 1970 in UTC, with the fields of a skeleton such as "yMMMMd".
 int32_t tw_format_date(
