@@ -45,6 +45,11 @@ enum CharacterClass: UInt8 {
         }
     }
 
+    /// Whether a character belongs to the one before it.
+    static func isMark(_ scalar: UInt32) -> Bool {
+        Unicode.Scalar(scalar).map { UnicodeProperties(of: $0).isMark } ?? false
+    }
+
     private static func lookUp(_ scalar: UInt32) -> CharacterClass {
         switch scalar {
         case 0x27, 0x2019: return .apostrophe

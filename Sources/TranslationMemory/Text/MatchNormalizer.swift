@@ -105,7 +105,9 @@ public struct MatchNormalizer: ~Copyable {
         if let changed = try transliterator?.transliterated(bytes.span) { bytes = changed }
         var scalars = decoded
         decoded = []
-        Self.decode(bytes.span, into: &scalars)
+        let span = bytes.span
+        var index = 0
+        while index < span.count { scalars.append(UTF8Reading.scalar(of: span, at: &index)) }
         decoded = scalars
     }
 
@@ -120,28 +122,5 @@ public struct MatchNormalizer: ~Copyable {
         end = start + piece
         for _ in 0..<3 where text[end] & 0xC0 == 0x80 { end -= 1 }
         return end
-    }
-
-    /// Decodes UTF-8; what isn't well-formed becomes U+FFFD.
-    private static func decode(_ text: Span<UInt8>, into scalars: inout [UInt32]) {
-        var index = 0
-        while index < text.count {
-            let first = text[index]
-            index += 1
-            if first < 0x80 {
-                scalars.append(UInt32(first))
-                continue
-            }
-            let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0
-            var scalar = UInt32(first) & (length == 3 ? 0x07 : length == 2 ? 0x0F : 0x1F)
-            var count = 0
-            while count < length, index < text.count, text[index] & 0xC0 == 0x80 {
-                scalar = scalar << 6 | UInt32(text[index] & 0x3F)
-                index += 1
-                count += 1
-            }
-            let isWhole = length > 0 && count == length && Unicode.Scalar(scalar) != nil
-            scalars.append(isWhole ? scalar : 0xFFFD)
-        }
     }
 }
