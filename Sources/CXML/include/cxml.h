@@ -52,4 +52,52 @@ const char *_Nonnull tw_xml_message(const tw_xml_parser *_Nonnull parser);
 int tw_xml_code(const tw_xml_parser *_Nonnull parser);
 uint64_t tw_xml_offset(const tw_xml_parser *_Nonnull parser);
 
+/// What the bytes of a stream are.
+enum {
+  TW_XML_UTF8 = 0,
+  TW_XML_UTF16_LE = 1,
+  TW_XML_UTF16_BE = 2,
+};
+
+/// What was replaced in a stream: a character or a reference to one that XML forbids, bytes that
+/// aren't UTF-8, half a pair of UTF-16, all by U+FFFD; an entity that isn't XML's own, an ampersand
+/// that starts no reference, both taken as text.
+enum {
+  TW_XML_FORBIDDEN_CHARACTER = 1,
+  TW_XML_BAD_REFERENCE = 2,
+  TW_XML_BAD_BYTES = 3,
+  TW_XML_LONE_SURROGATE = 4,
+  TW_XML_UNKNOWN_ENTITY = 5,
+  TW_XML_BARE_AMPERSAND = 6,
+};
+
+/// The records of a stream. A name is a u16: the number of a known one in the order in which they
+/// were given, or 0xFFFF, after which follow a u32 length and the bytes of the name with its prefix.
+///
+/// Start: u8 kind, u32 line, u32 column, u64 offset, name, u16 count of attributes, (name, u32
+/// length, bytes) each. The place is that of the tag's `<` in the cleaned text. End: u8 kind, name.
+/// Text: u8 kind, u32 length, bytes. Problem: u8 kind, u8 what, u32 value, u32 line, u32 column,
+/// u64 offset.
+enum { TW_XML_PROBLEM = 4 };
+
+typedef struct tw_xml_stream tw_xml_stream;
+
+/// Makes a parser for a long file; NULL without memory.
+tw_xml_stream *_Nullable tw_xml_stream_create(int encoding, int max_depth);
+void tw_xml_stream_free(tw_xml_stream *_Nullable stream);
+/// Gives the next known name, such as "seg" or "xml:lang"; 0 without memory.
+int tw_xml_stream_name(tw_xml_stream *_Nonnull stream, const char *_Nonnull name);
+/// Parses the next piece, or with `last` the last one. Returns why it stopped.
+int tw_xml_stream_feed(tw_xml_stream *_Nonnull stream, const uint8_t *_Nullable bytes, int count,
+                       int last);
+const uint8_t *_Nullable tw_xml_stream_records(const tw_xml_stream *_Nonnull stream,
+                                               size_t *_Nonnull count);
+void tw_xml_stream_clear(tw_xml_stream *_Nonnull stream);
+const char *_Nonnull tw_xml_stream_message(const tw_xml_stream *_Nonnull stream);
+/// How many problems have no record, because there were too many.
+uint64_t tw_xml_stream_left_out(const tw_xml_stream *_Nonnull stream);
+/// Where it failed, or how far it got.
+void tw_xml_stream_place(const tw_xml_stream *_Nonnull stream, uint32_t *_Nonnull line,
+                         uint32_t *_Nonnull column, uint64_t *_Nonnull offset);
+
 #endif

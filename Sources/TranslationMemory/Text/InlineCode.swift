@@ -30,11 +30,14 @@ public struct InlineCode: Sendable, Hashable {
     public var match: Int?
     /// The kind of markup, such as `italic` (`type` of TMX and XLIFF).
     public var type: String?
+    /// The code as an element of TMX, where that says more than the rest of this (`assoc`, `sub`,
+    /// `ut`), such as `<ph assoc="b">…</ph>`.
+    public var element: String?
 
     /// Creates a code.
     public init(
         _ kind: Kind, at position: Int, native: String = "", pair: Int = 0, match: Int? = nil,
-        type: String? = nil
+        type: String? = nil, element: String? = nil
     ) {
         self.kind = kind
         self.position = position
@@ -42,5 +45,6 @@ public struct InlineCode: Sendable, Hashable {
         self.pair = pair
         self.match = match
         self.type = type
+        self.element = element
     }
 }
