@@ -101,7 +101,7 @@ enum XLIFFSamples {
 
     /// The valid files of the shared data.
     static func validFiles(for test: String = #function) -> [URL] {
-        guard let folder = SharedData.url("xliff/valid", for: test) else { return [] }
+        guard let folder = SharedData.url("data/xliff/valid", for: test) else { return [] }
         return SharedData.files(in: folder, extensions: ["xlf"])
     }
 }
