@@ -37,12 +37,47 @@ struct XLIFFTree {
 
     let nodes: [Node]
     let version: XLIFFVersion
+    private var identifiers: [Identifier: Int] = [:]
+
+    /// An identifier among the elements of a kind in some scope.
+    private struct Identifier: Hashable {
+        let kind: String
+        let scope: Int
+        let id: String
+    }
 
     init(_ root: XMLElement, version: XLIFFVersion) {
         var builder = XLIFFTreeBuilder(version)
         builder.add(root, parent: -1)
         nodes = builder.nodes
         self.version = version
+        for index in nodes.indices {
+            guard let id = nodes[index]["id"], let (kind, scope) = place(of: index) else {
+                continue
+            }
+            let identifier = Identifier(kind: kind, scope: scope, id: id)
+            if identifiers[identifier] == nil { identifiers[identifier] = index }
+        }
+    }
+
+    /// What an element is looked up as, and in what; `nil` where it isn't looked up.
+    private func place(of index: Int) -> (kind: String, scope: Int)? {
+        let node = nodes[index]
+        switch node.key {
+        case "file": return ("file", 0)
+        case "group", "unit": return (node.key, node.file)
+        case "note": return ("note", node.parent >= 0 ? nodes[node.parent].parent : 0)
+        case "res:resourceItem": return (node.key, node.file)
+        default:
+            let isInline = node.segment >= 0 && node.key != "*"
+            return isInline ? ("inline", node.unit) : nil
+        }
+    }
+
+    /// The first element with an identifier: a `file` of the document, a `group` or `unit` of a
+    /// file, a `note` of what has notes, a segment or `inline` element of a unit.
+    func find(_ kind: String, in scope: Int, _ id: String) -> Int? {
+        identifiers[Identifier(kind: kind, scope: scope, id: id)]
     }
 
     subscript(_ index: Int) -> Node { nodes[index] }
