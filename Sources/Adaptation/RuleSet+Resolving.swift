@@ -9,14 +9,15 @@ extension RuleSet {
     /// profile, the market, the title. From the profile on, a layer can only tighten a limit
     /// unless it says `relax`.
     ///
+    /// - Parameter fallsBack: Whether a language without rules gets those of every locale.
     /// - Throws: ``RuleError`` for a locale, market or profile without rules. What is wrong in
     ///   the files is in the findings of the result.
     /// - Complexity: O(*n*) in the size of the files of the layers.
     public func resolve(
         locale tag: String, market: String? = nil, profile: String? = nil,
-        title: RuleSource? = nil
+        title: RuleSource? = nil, fallsBack: Bool = false
     ) throws(RuleError) -> ResolvedRules {
-        let locale = try locale(tag)
+        let locale = try locale(tag, fallsBack: fallsBack)
         let chain = locale.chain.map { $0.tag }
         var layers = chain.reversed().compactMap { tag -> (RuleFile.Kind, String, String)? in
             let name = tag == "und" ? "root" : tag

@@ -91,7 +91,7 @@ public struct RuleSet: Sendable {
     /// `zh-TW` stands for `zh-Hant-TW`, `zh` and `zh-SG` for `zh-Hans`.
     ///
     /// - Throws: ``RuleError`` when there are no rules for the locale or what it inherits from.
-    func locale(_ tag: String) throws(RuleError) -> LocaleIdentifier {
+    func locale(_ tag: String, fallsBack: Bool = false) throws(RuleError) -> LocaleIdentifier {
         let known = Set(locales)
         if let locale = LocaleIdentifier(tag) {
             let whole = locale.maximized
@@ -101,6 +101,7 @@ public struct RuleSet: Sendable {
             }
             if locale.chain.contains(where: { known.contains($0.tag) }) { return locale }
             if let scripted, known.contains(scripted.tag) { return scripted }
+            if fallsBack { return locale }
         }
         throw RuleError(
             .unknownLocale, "there are no rules for the locale '\(tag)'",

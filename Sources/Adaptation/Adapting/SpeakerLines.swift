@@ -1,12 +1,13 @@
 /// Tells which lines of a cue stand for themselves: another speaker's line by its dash or label,
 /// songs, descriptions of sounds, and answers.
-struct SpeakerLines: Sendable {
+public struct SpeakerLines: Sendable {
     private let questionWords: [[UInt8]]
 
     /// A label is no longer than this many characters and words, or it is a part of a sentence.
     private static let longestLabel = (characters: 24, words: 3)
 
-    init(_ rules: ResolvedRules) {
+    /// Takes the words that make a question in a locale.
+    public init(_ rules: ResolvedRules) {
         questionWords = (rules[.questionWords]?.texts ?? []).map { Array($0.utf8) }
     }
 
@@ -31,7 +32,7 @@ struct SpeakerLines: Sendable {
     }
 
     /// Whether a line begins with a dash of any form.
-    func begins(_ line: ArraySlice<UInt8>) -> Bool { dash(of: line) > 0 }
+    public func begins(_ line: ArraySlice<UInt8>) -> Bool { dash(of: line) > 0 }
 
     /// How many bytes the dash with which a line begins takes, with the spaces after it.
     func dash(of line: ArraySlice<UInt8>) -> Int {
@@ -48,7 +49,7 @@ struct SpeakerLines: Sendable {
 
     /// Whether a line is of a song, begins with a description of a sound or a manner, or with the
     /// label of its speaker.
-    func isMarked(_ line: ArraySlice<UInt8>) -> Bool {
+    public func isMarked(_ line: ArraySlice<UInt8>) -> Bool {
         let text = line.span
         var index = Self.start(of: text)
         // What opens a question may stand before a label.
