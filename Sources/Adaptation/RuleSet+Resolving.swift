@@ -7,9 +7,9 @@ extension RuleSet {
     ///
     /// The layers are the root, what the locale inherits from by CLDR, the locale, the delivery
     /// profile, the market, the title. From the profile on, a layer can only tighten a limit
-    /// unless it says `relax`.
+    /// unless it says `relax`. Where `fallsBack` is true, a language without rules gets those of
+    /// every locale.
     ///
-    /// - Parameter fallsBack: Whether a language without rules gets those of every locale.
     /// - Throws: ``RuleError`` for a locale, market or profile without rules. What is wrong in
     ///   the files is in the findings of the result.
     /// - Complexity: O(*n*) in the size of the files of the layers.

@@ -33,6 +33,7 @@ public struct SubtitleAligner: Sendable {
     ///   - target: Its translation.
     ///   - isKnown: Whether a memory knows a text and its translation, asked for cues that may belong
     ///     together.
+    /// - Returns: The links, the change of times, and whether the files belong together.
     /// - Complexity: O(*n* log *n*) in the size of the documents.
     public func align(
         _ source: Document, _ target: Document, isKnown: ((String, String) -> Bool)? = nil
