@@ -1,0 +1,31 @@
+/// A secret that a client shows in its requests (RFC 6750).
+public struct BearerToken: Sendable {
+    private let secret: [UInt8]
+
+    /// Creates a token; `nil` when it is empty or has characters that can't stand in a request.
+    public init?(_ secret: String) {
+        guard !secret.isEmpty, secret.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            return nil
+        }
+        self.secret = Array(secret.utf8)
+    }
+
+    /// Whether an `Authorization` line shows the token.
+    ///
+    /// The time taken doesn't tell how much of a wrong token is right.
+    public func isShown(by authorization: String?) -> Bool {
+        guard let authorization else { return false }
+        let parts = authorization.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, HTTPHeaders.isSame(String(parts[0]), "Bearer") else { return false }
+        return isEqual(Array(parts[1].drop { $0 == " " }.utf8))
+    }
+
+    private func isEqual(_ shown: [UInt8]) -> Bool {
+        var difference = UInt(bitPattern: shown.count ^ secret.count)
+        for index in secret.indices {
+            let byte = index < shown.count ? shown[index] : 0
+            difference |= UInt(byte ^ secret[index])
+        }
+        return difference == 0
+    }
+}

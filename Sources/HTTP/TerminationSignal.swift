@@ -1,0 +1,13 @@
+internal import CMicroHTTPD
+
+/// The signals by which a server is told to end: SIGTERM and SIGINT.
+public enum TerminationSignal {
+    /// Lets the first signal end ``wait()`` from now on; a second one ends the process.
+    public static func prepare() { tw_signals_catch() }
+
+    /// Waits for a signal after ``prepare()``.
+    ///
+    /// - Returns: The number of the signal.
+    @discardableResult
+    public static func wait() -> Int32 { tw_signals_wait() }
+}
