@@ -1,0 +1,115 @@
+internal import ICU
+
+extension ConcordanceColumn {
+    /// Texts of a side that may hold a pattern.
+    struct Candidates {
+        /// The texts, in ascending order.
+        var texts: [UInt32]
+        /// Whether all of them do.
+        var isCertain: Bool
+    }
+
+    /// How many times as many texts a list may have as are left to be looked at: to read a list is
+    /// so much quicker than to look at a text.
+    private static let listFactor = 24
+
+    /// The texts that may hold a pattern, by their grams.
+    func candidates(for pattern: ConcordancePattern, in bytes: Span<UInt8>) -> Candidates {
+        var all: [Grams] = []
+        var isCertain = pattern.pieces.count == 1
+        for piece in pattern.pieces {
+            var start = 0
+            while start < piece.count {
+                if piece[start] == .any {
+                    isCertain = false
+                    start += 1
+                    continue
+                }
+                var end = start
+                while end < piece.count, piece[end] != .any { end += 1 }
+                let offsets = Self.usefulOffsets(of: piece[start..<end])
+                if offsets.count > 1 || !Self.isWhole(piece[start..<end]) { isCertain = false }
+                for offset in offsets {
+                    let grams = grams(piece[offset..<min(offset + 3, end)], in: bytes)
+                    guard !grams.places.isEmpty else {
+                        return Candidates(texts: [], isCertain: true)
+                    }
+                    all.append(grams)
+                }
+                start = end
+            }
+        }
+        all.sort { $0.textCount < $1.textCount }
+        guard let rarest = all.first else { return Candidates(texts: [], isCertain: true) }
+        var texts = texts(with: rarest, in: bytes)
+        for grams in all.dropFirst() {
+            guard texts.count > 16, grams.textCount < texts.count * Self.listFactor else { break }
+            if let only = grams.only {
+                PostingList.intersect(
+                    &texts, with: value(only, in: bytes), in: bytes.extracting(lists))
+            } else {
+                let set = set(of: grams, in: bytes)
+                texts.removeAll { !set.contains($0) }
+            }
+        }
+        return Candidates(texts: texts, isCertain: isCertain)
+    }
+
+    /// Where in a run of characters the grams start that say the most.
+    private static func usefulOffsets(
+        of run: ArraySlice<ConcordancePattern.Element>
+    ) -> Range<Int> {
+        guard run.count > 1 else { return run.indices }
+        let last = run.endIndex - 1
+        // The gram of the last two adds nothing to that of the last three.
+        let isPair = isWide(run[last - 1]) || isWide(run[last])
+        return run.startIndex..<(run.count > 2 && !isPair ? last - 1 : last)
+    }
+
+    /// Whether one gram takes a whole run.
+    private static func isWhole(_ run: ArraySlice<ConcordancePattern.Element>) -> Bool {
+        run.count <= 2
+            || run.count == 3
+                && run.prefix(2).allSatisfy { element in
+                    element.scalars?.allSatisfy { !Gram.isWide($0) } ?? false
+                }
+    }
+
+    private static func isWide(_ element: ConcordancePattern.Element) -> Bool {
+        element.scalars?.contains { Gram.isWide($0) } ?? true
+    }
+
+    /// The texts that hold one of some patterns.
+    ///
+    /// - Complexity: O(*m* + *c*) in the length of the lists of its grams and the length of the texts
+    ///   that have them all.
+    func texts(
+        holding patterns: [ConcordancePattern], isWholeWords: Bool,
+        by matcher: inout TextMatcher, in bytes: Span<UInt8>
+    ) throws(ICUError) -> [UInt32] {
+        if patterns.count == 1 {
+            return try texts(holding: patterns[0], isWholeWords, &matcher, bytes)
+        }
+        var set = OrdinalSet(below: textCount)
+        for pattern in patterns {
+            for text in try texts(holding: pattern, isWholeWords, &matcher, bytes) {
+                set.insert(text)
+            }
+        }
+        return set.elements
+    }
+
+    private func texts(
+        holding pattern: ConcordancePattern, _ isWholeWords: Bool, _ matcher: inout TextMatcher,
+        _ bytes: Span<UInt8>
+    ) throws(ICUError) -> [UInt32] {
+        let candidates = candidates(for: pattern, in: bytes)
+        if candidates.isCertain, !isWholeWords { return candidates.texts }
+        var texts: [UInt32] = []
+        for text in candidates.texts {
+            let range = textRange(text, in: bytes)
+            if try matcher.matches(bytes.extracting(range)) { texts.append(text) }
+        }
+        return texts
+    }
+}
