@@ -43,6 +43,12 @@ struct ConcordanceColumn: Sendable {
         }
     }
 
+    /// How many rows have a text.
+    func rowCount(of ordinal: UInt32, in bytes: Span<UInt8>) -> Int {
+        let place = memberStarts + Int(ordinal) * 4
+        return Int(bytes.number32(place + 4)) - Int(bytes.number32(place))
+    }
+
     /// The places of the grams whose numbers are in a range.
     ///
     /// - Complexity: O(log *n*) in the number of different grams.

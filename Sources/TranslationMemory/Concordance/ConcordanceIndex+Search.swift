@@ -47,6 +47,13 @@ extension ConcordanceIndex {
         /// How many there are.
         var count: Int { rows.reduce(delta.count) { $0 + $1.count } }
 
+        /// How many there are in common with others in the same state.
+        func count(with other: Hits) -> Int {
+            var count = Set(delta).intersection(other.delta).count
+            for (own, others) in zip(rows, other.rows) { count += own.count(with: others) }
+            return count
+        }
+
         /// The count and the highest numbers.
         func answer(limit: Int, in state: State) -> ConcordanceAnswer {
             ConcordanceAnswer(

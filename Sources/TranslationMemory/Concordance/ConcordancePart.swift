@@ -30,6 +30,14 @@ struct ConcordancePart: Sendable {
         if let row { deleted.insert(row) }
     }
 
+    /// The text of a row.
+    func text(_ row: UInt32, _ side: ConcordanceQuery.Side) -> [UInt8] {
+        segment.storage.withBytes { bytes in
+            let text = segment.text(row, side, in: bytes)
+            return bytes.extracting(segment.column(side).textRange(text, in: bytes)).array
+        }
+    }
+
     /// The rows that are left whose text of a side is among some, and whose scope is wanted.
     func rows(
         of texts: [UInt32], _ side: ConcordanceQuery.Side, in bytes: Span<UInt8>,

@@ -37,6 +37,15 @@ struct OrdinalSet: Sendable, Equatable {
     /// How many numbers it holds.
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    /// How many numbers it has in common with another set.
+    func count(with other: OrdinalSet) -> Int {
+        var count = 0
+        for index in 0..<min(words.count, other.words.count) {
+            count += (words[index] & other.words[index]).nonzeroBitCount
+        }
+        return count
+    }
+
     /// Calls a function with each number in ascending order.
     func forEach(_ body: (UInt32) -> Void) {
         for index in words.indices {
