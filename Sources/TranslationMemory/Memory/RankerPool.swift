@@ -1,4 +1,4 @@
-public import ICU
+internal import ICU
 internal import Synchronization
 
 /// Rankers that are kept, because each opens tables of ICU, and that one thread at a time uses.
