@@ -35,6 +35,8 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     /// Whether the user may not do it.
     public var isDenied: Bool { code == EACCES || code == EPERM }
+    /// Whether another holds what was asked for.
+    public var wouldBlock: Bool { code == EWOULDBLOCK }
     /// Whether the file is there already.
     public var exists: Bool { code == EEXIST }
     /// Whether the file is larger than allowed.

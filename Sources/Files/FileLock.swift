@@ -19,4 +19,7 @@ public struct FileLock: ~Copyable, Sendable {
     }
 
     deinit { close(descriptor) }
+
+    /// Gives the lock back; until then it is held for sure.
+    public consuming func release() {}
 }

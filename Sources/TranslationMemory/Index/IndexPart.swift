@@ -6,6 +6,8 @@ struct IndexPart: Sendable {
     var name: String?
     /// The name of the file that holds its deletions, if they have one.
     var deletionsName: String?
+    /// How many deletions that file holds.
+    var writtenDeletions = 0
 
     init(_ segment: IndexSegment, name: String? = nil) {
         self.segment = segment

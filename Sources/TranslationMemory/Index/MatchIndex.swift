@@ -15,16 +15,65 @@ public final class MatchIndex: Sendable {
     public let symbols: IndexSymbols
     let level: Int32
     let state: Mutex<State>
-    let scratches = Mutex<[SearchScratch]>([])
+    private let scratches = Mutex<[SearchScratch]>([])
+
+    /// The folder of the index; `nil` when it lives only in memory.
+    let folder: String?
+    /// The version of the normalisation.
+    let version: String
+    let flushesInBackground: Bool
+    /// Held while the parts change.
+    let writing = Mutex(())
+    /// Held while files are written.
+    let maintenance = Mutex(())
 
     struct State: Sendable {
         var snapshot: IndexSnapshot
+        /// The number of the manifest that the files in it come from.
+        var generation: Int64
+        var isFlushing = false
     }
 
-    init(_ snapshot: IndexSnapshot, level: Int32 = MatchLevel.best) {
-        symbols = snapshot.symbols
+    /// Opens the index of a folder, which is empty when there is none.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder; it is made when the index is first written.
+    ///   - symbols: What to compare.
+    ///   - version: The version of the normalisation that texts and questions go through.
+    ///   - flushesInBackground: Whether changes are written by themselves when there are many.
+    /// - Throws: ``IndexError``: when it is damaged or outdated, build it again with
+    ///   ``MatchIndexBuilder``.
+    /// - Complexity: O(1) in the number of units: files are mapped, and only their headers are read.
+    public convenience init(
+        folder: String, symbols: IndexSymbols, version: String, flushesInBackground: Bool = true
+    ) throws(IndexError) {
+        let state = try Self.open(folder, symbols: symbols, version: version)
+        self.init(
+            state, folder: folder, version: version, flushesInBackground: flushesInBackground)
+    }
+
+    /// Creates an empty index that lives only in memory.
+    public convenience init(inMemory symbols: IndexSymbols) {
+        self.init(IndexSnapshot(symbols: symbols, parts: [], sequence: 0))
+    }
+
+    /// An index of some parts, in memory.
+    convenience init(_ snapshot: IndexSnapshot, level: Int32 = MatchLevel.best) {
+        self.init(
+            State(snapshot: snapshot, generation: 0), folder: nil, version: "",
+            flushesInBackground: false, level: level)
+    }
+
+    private init(
+        _ state: State, folder: String?, version: String, flushesInBackground: Bool,
+        level: Int32 = MatchLevel.best
+    ) {
+        symbols = state.snapshot.symbols
         self.level = level
-        state = Mutex(State(snapshot: snapshot))
+        self.folder = folder
+        self.version = version
+        self.flushesInBackground = flushesInBackground
+        self.state = Mutex(state)
     }
 
     /// The index as it is now.

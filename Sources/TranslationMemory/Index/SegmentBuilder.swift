@@ -100,9 +100,22 @@ struct SegmentBuilder {
         var index: UInt32
     }
 
+    /// The places of all units, of those that came twice only the last.
+    private func latestUnits() -> [Int] {
+        let isAscending = units.indices.dropFirst().allSatisfy { units[$0 - 1] < units[$0] }
+        if isAscending { return Array(units.indices) }
+        let order = units.indices.sorted {
+            units[$0] != units[$1] ? units[$0] < units[$1] : $0 < $1
+        }
+        return order.indices.compactMap { place in
+            let isLast = place + 1 == order.count || units[order[place + 1]] != units[order[place]]
+            return isLast ? order[place] : nil
+        }
+    }
+
     /// The unique texts in order of length and hash, each with its units.
     private func groupEqual() -> [Group] {
-        var order = units.indices.map { index in
+        var order = latestUnits().map { index in
             SortKey(
                 major: UInt64(text(of: index).count) << 32 | hashes[index] >> 32,
                 minor: UInt32(truncatingIfNeeded: hashes[index]), index: UInt32(index))
