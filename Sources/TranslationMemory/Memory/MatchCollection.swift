@@ -30,7 +30,9 @@ struct MatchCollection {
     /// The order of answers: the higher score, then the more alike before penalties, then the newer.
     private static func precedes(_ first: Match, _ second: Match) -> Bool {
         if first.score != second.score { return first.score > second.score }
-        let alike = (first.parts.words ?? first.parts.characters) - (second.parts.words ?? second.parts.characters)
+        let alike =
+            (first.parts.words ?? first.parts.characters)
+            - (second.parts.words ?? second.parts.characters)
         if alike != 0 { return alike > 0 }
         return first.identifier > second.identifier
     }

@@ -22,7 +22,9 @@ final class RankerPool: Sendable {
     func withRanker<Result: Sendable>(
         _ body: (inout MatchRanker) throws -> Result
     ) throws -> Result {
-        let cell = try free.withLock { $0.popLast() } ?? Cell(MatchRanker(penalties: penalties, names: names))
+        let cell =
+            try free.withLock { $0.popLast() }
+            ?? Cell(MatchRanker(penalties: penalties, names: names))
         defer { free.withLock { $0.append(cell) } }
         return try cell.ranker.withLock { try body(&$0) }
     }

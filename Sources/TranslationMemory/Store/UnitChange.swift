@@ -20,10 +20,15 @@ public struct UnitChange: Sendable, Hashable {
     public var source: String
     /// The target text as it is now, without markup; empty for a deleted unit.
     public var target: String
+    /// The title in which it stands.
+    public var title: String?
+    /// The episode in which it stands.
+    public var episode: String?
 
     /// Creates a change.
     public init(
-        sequence: Int64, unit: Int64, kind: Kind, pair: LanguagePair, source: String, target: String
+        sequence: Int64, unit: Int64, kind: Kind, pair: LanguagePair, source: String,
+        target: String, title: String? = nil, episode: String? = nil
     ) {
         self.sequence = sequence
         self.unit = unit
@@ -31,5 +36,7 @@ public struct UnitChange: Sendable, Hashable {
         self.pair = pair
         self.source = source
         self.target = target
+        self.title = title
+        self.episode = episode
     }
 }

@@ -16,7 +16,7 @@ extension UnitStore {
         try connections.read { (connection) throws(DatabaseError) in
             let rows = try connection.rows(
                 """
-                select c.sequence, c.unit, c.kind, c.pair, u.source, u.target
+                select c.sequence, c.unit, c.kind, c.pair, u.source, u.target, u.title, u.episode
                 from (select sequence, unit, kind, pair from change where sequence > \(sequence)
                     order by sequence limit \(limit)) c
                 left join unit u on u.id = c.unit and u.pair = c.pair
@@ -36,7 +36,8 @@ extension UnitStore {
                 result.append(
                     UnitChange(
                         sequence: row.integer(0), unit: row.integer(1), kind: kind, pair: pair,
-                        source: source ?? "", target: row.text(5)))
+                        source: source ?? "", target: row.text(5), title: row.optionalText(6),
+                        episode: row.optionalText(7)))
             }
             return result
         }

@@ -24,10 +24,14 @@ public struct UnitTextPages: Sendable {
             guard let number = try store.pairTable.number(of: pair, connection) else { return [] }
             return try connection.rows(
                 """
-                select id, source, target from unit where pair = \(number) and id > \(after)
-                order by id limit \(size)
+                select id, source, target, title, episode from unit
+                where pair = \(number) and id > \(after) order by id limit \(size)
                 """
-            ).map { UnitText(id: $0.integer(0), source: $0.text(1), target: $0.text(2)) }
+            ).map {
+                UnitText(
+                    id: $0.integer(0), source: $0.text(1), target: $0.text(2),
+                    title: $0.optionalText(3), episode: $0.optionalText(4))
+            }
         }
         isAtEnd = page.count < size
         last = page.last?.id ?? last

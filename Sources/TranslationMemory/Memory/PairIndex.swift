@@ -1,0 +1,126 @@
+internal import ICU
+internal import Synchronization
+
+/// The indexes of one pair of languages, which are opened when they are first needed.
+final class PairIndex: Sendable {
+    let pair: LanguagePair
+    private let store: UnitStore
+    private let folder: String?
+    private let opened = Mutex(Opened())
+    /// Held while an index is opened or built, so that nobody builds it twice.
+    private let opening = Mutex(())
+
+    private struct Opened {
+        /// The indexes of the sources: as they are, and folded to Simplified Chinese.
+        var matches: [Bool: MatchIndex] = [:]
+        var concordance: ConcordanceIndex?
+    }
+
+    init(_ pair: LanguagePair, store: UnitStore, folder: String?) {
+        self.pair = pair
+        self.store = store
+        self.folder = folder.map { IndexFolder.path(of: pair, in: $0) }
+    }
+
+    /// The sequence number up to which every open index is up to date; `nil` when none is open.
+    var sequence: Int64? {
+        opened.withLock { opened in
+            (opened.matches.values.map { $0.sequence }
+                + [opened.concordance?.position].compactMap { $0 }).min()
+        }
+    }
+
+    /// The index of the sources, built first where there is none that can be used.
+    func matches(foldsChinese: Bool, progress: IndexProgress? = nil) throws -> MatchIndex {
+        if let index = opened.withLock({ $0.matches[foldsChinese] }) { return index }
+        return try opening.withLock { _ in
+            if let index = opened.withLock({ $0.matches[foldsChinese] }) { return index }
+            let index = try openMatches(foldsChinese, progress)
+            opened.withLock { $0.matches[foldsChinese] = index }
+            return index
+        }
+    }
+
+    private func openMatches(_ foldsChinese: Bool, _ progress: IndexProgress?) throws -> MatchIndex
+    {
+        let builder = PairIndexBuilder(pair, store: store, progress: progress)
+        let version = try MatchNormalizer(foldsChinese: foldsChinese).version
+        guard let folder else { return try builder.matches(foldsChinese, folder: nil, version) }
+        let path = folder + (foldsChinese ? "/matches-hans" : "/matches")
+        let last = try store.lastSequence()
+        do throws(IndexError) {
+            let index = try MatchIndex(folder: path, symbols: .characters, version: version)
+            let gap = last - index.sequence
+            // Reading few changes is faster than reading all units, and the other way round.
+            if gap <= 2_000 || (index.count > 0 && gap <= max(50_000, Int64(index.count / 2))) {
+                return index
+            }
+        } catch {
+            // What is damaged or of another version is built again.
+        }
+        return try builder.matches(foldsChinese, folder: path, version)
+    }
+
+    /// The index of all words and characters, built first where there is none that can be used.
+    func concordance(progress: IndexProgress? = nil) throws -> ConcordanceIndex {
+        if let index = opened.withLock({ $0.concordance }) { return index }
+        return try opening.withLock { _ in
+            if let index = opened.withLock({ $0.concordance }) { return index }
+            let index = try PairIndexBuilder(pair, store: store, progress: progress).concordance()
+            opened.withLock { $0.concordance = index }
+            return index
+        }
+    }
+
+    /// Takes changes of the store in, in all indexes that are open and haven't seen them.
+    ///
+    /// - Parameters:
+    ///   - changes: Changes of this pair, in order.
+    ///   - sequence: The number of the last change that was looked at, of whatever pair.
+    func apply(_ changes: [UnitChange], upTo sequence: Int64) throws {
+        let indexes = opened.withLock { ($0.matches, $0.concordance) }
+        for (foldsChinese, index) in indexes.0 where index.sequence < sequence {
+            let first = index.sequence
+            var normalizer = try MatchNormalizer(foldsChinese: foldsChinese)
+            var text = MatchText()
+            var taken: [IndexChange] = []
+            for change in changes where change.sequence > first {
+                if change.kind == .deleted {
+                    taken.append(.remove(change.unit))
+                } else {
+                    try normalizer.normalize(change.source, into: &text)
+                    taken.append(.put(change.unit, text: text.bytes))
+                }
+            }
+            try index.apply(taken, upTo: sequence)
+        }
+        if let index = indexes.1, index.position < sequence {
+            let first = index.position
+            let taken = changes.filter { $0.sequence > first }.map { change in
+                ConcordanceChange(
+                    change.unit,
+                    change.kind == .deleted
+                        ? nil
+                        : ConcordanceChange.Texts(
+                            source: change.source, target: change.target, title: change.title,
+                            episode: change.episode))
+            }
+            try index.apply(taken, upTo: sequence)
+        }
+    }
+
+    /// Writes what is in memory only to the folder.
+    func flush() throws {
+        for index in opened.withLock({ Array($0.matches.values) }) { try index.flush() }
+    }
+
+    /// Makes one segment of all.
+    func compact() throws {
+        for index in opened.withLock({ Array($0.matches.values) }) { try index.compact() }
+    }
+
+    /// Checks the checksums of what is open.
+    func verify() throws {
+        for index in opened.withLock({ Array($0.matches.values) }) { try index.verify() }
+    }
+}
