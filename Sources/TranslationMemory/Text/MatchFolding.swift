@@ -84,7 +84,9 @@ struct MatchFolding {
         var end = start
         while end < text.count, HanNumeral.isPart(text[end]) { end += 1 }
         guard let value = HanNumeral.value(of: text[start..<end]) else { return nil }
+        // Another writing than 30 is a difference, though a small one.
         var key = NumberKey()
+        key.add(mark: 0x4E00)
         key.add(value)
         result.numbers.append(key.value)
         append(MatchText.numberSign, to: &result)

@@ -6,7 +6,7 @@ struct NumberKey {
 
     mutating func add(mark: UInt32) { add(UInt64(mark)) }
 
-    /// Adds the digits of a value, so that 三十 is 30.
+    /// Adds the digits of a value.
     mutating func add(_ number: Int64) {
         for digit in String(number).utf8 { add(UInt64(digit)) }
     }

@@ -65,10 +65,11 @@ struct MatchNormalizerTests {
 
     @Test func keepsWhatPenaltiesNeed() throws {
         var normalizer = try MatchNormalizer()
-        let text = try normalizer.normalized("Wait, 3 — 三十 or 30?")
+        let text = try normalizer.normalized("Wait, 3 — 30 or ３０ or 三十?")
         #expect(text.punctuation.map { $0 } == [0x2C, 0x2014, 0x3F])
-        #expect(text.numbers.count == 3)
+        #expect(text.numbers.count == 4)
         #expect(text.numbers[1] == text.numbers[2])
+        #expect(text.numbers[2] != text.numbers[3])
         #expect(text.hasWords)
         #expect(try !normalizer.normalized("走吧！").hasWords)
         #expect(normalizer.version.contains(icuVersion))

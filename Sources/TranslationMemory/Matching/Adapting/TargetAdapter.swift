@@ -2,16 +2,111 @@ internal import ICU
 
 /// The replacement of what differs between a question and a stored unit in the translation.
 struct TargetAdapter: ~Copyable {
-    private let names: [NamePair]
+    private let names: NameAdapter
+    private var numbers: [LocaleIdentifier: LocaleNumbers] = [:]
+    private var dates: [LocaleIdentifier: LocaleDates] = [:]
 
-    init(names: [NamePair]) { self.names = names }
+    init(names: [NamePair]) { self.names = NameAdapter(names: names) }
 
-    /// Adapts the translation of a unit.
+    /// Adapts the translation of a unit to a question.
+    ///
+    /// Numbers are replaced all together or not at all, and so are names.
     mutating func adapt(
         _ unit: TranslationUnit, to query: MemoryQuery, hasOtherNumbers: Bool
     ) throws(ICUError) -> Adaptation {
         var adaptation = Adaptation(proposal: unit.target)
-        if hasOtherNumbers { adaptation.numbers = .different }
+        if unit.source.text != query.text.text {
+            let outcome = try adaptText(unit, to: query, &adaptation)
+            if hasOtherNumbers { adaptation.numbers = outcome ? .adapted : .different }
+        }
+        CodePlacement(stored: unit.source, query: query.text).place(in: &adaptation)
         return adaptation
+    }
+
+    /// Replaces numbers, dates and names; tells whether the numbers could be.
+    private mutating func adaptText(
+        _ unit: TranslationUnit, to query: MemoryQuery, _ adaptation: inout Adaptation
+    ) throws(ICUError) -> Bool {
+        let stored = unit.source.text
+        let asked = query.text.text
+        let differences = try TextDifference(from: stored, to: asked, locale: unit.pair.source).runs
+        let source = locale(unit.pair.source)
+        let target = locale(unit.pair.target)
+        var edits: [TargetEdit] = []
+        var isAdapted = false
+        if var changes = NumberChange.pairs(
+            stored: stored, query: asked, differences: differences, numbers: source)
+        {
+            let numberEdits = NumberAdapter(source: source, target: target)
+            edits = dateEdits(stored: stored, asked: asked, unit, &changes)
+            if let found = numberEdits.edits(for: changes, in: unit.target.text) {
+                edits += found
+                isAdapted = true
+            } else {
+                edits = []
+            }
+        }
+        if let proposal = TargetEdit.apply(edits, to: unit.target) {
+            adaptation.proposal = proposal
+        } else {
+            isAdapted = false
+            edits = []
+        }
+        let found = names.edits(
+            stored: stored, query: asked, in: adaptation.proposal.text, unit.pair)
+        if let proposal = TargetEdit.apply(found, to: adaptation.proposal) {
+            adaptation.proposal = proposal
+            edits += found
+        }
+        adaptation.replacements = edits.map {
+            Match.Replacement($0.kind, before: $0.before, after: $0.after)
+        }
+        return isAdapted
+    }
+
+    /// The replacement of the one date of each text, whose numbers are no changes of their own then.
+    private mutating func dateEdits(
+        stored: String, asked: String, _ unit: TranslationUnit, _ changes: inout [NumberChange]
+    ) -> [TargetEdit] {
+        let old = locale(unit.pair.source).scanner?.numbers(in: stored) ?? []
+        let new = locale(unit.pair.source).scanner?.numbers(in: asked) ?? []
+        guard !old.isEmpty, !new.isEmpty, let source = localeDates(unit.pair.source),
+            let target = localeDates(unit.pair.target)
+        else { return [] }
+        let first = source.dates(in: stored, old)
+        let second = source.dates(in: asked, new)
+        guard first.count == 1, second.count == 1, !first[0].isSame(as: second[0]),
+            (first[0].year == nil) == (second[0].year == nil)
+        else { return [] }
+        let bytes = Array(unit.target.text.utf8)
+        var found: TargetEdit?
+        for (fields, text) in target.texts(of: first[0]) {
+            let places = TextSearch.places(of: Array(text.utf8), in: bytes)
+            guard !places.isEmpty else { continue }
+            if let found, found.range == places[0], places.count == 1 { continue }
+            guard found == nil, places.count == 1,
+                let after = target.text(of: second[0], fields: fields)
+            else { return [] }
+            found = TargetEdit(range: places[0], before: text, after: after, kind: .date)
+        }
+        guard let found else { return [] }
+        changes.removeAll {
+            first[0].range.overlaps($0.old.range) || second[0].range.overlaps($0.new.range)
+        }
+        return [found]
+    }
+
+    private mutating func locale(_ locale: LocaleIdentifier) -> LocaleNumbers {
+        if let known = numbers[locale] { return known }
+        let opened = LocaleNumbers(locale: locale)
+        numbers[locale] = opened
+        return opened
+    }
+
+    private mutating func localeDates(_ locale: LocaleIdentifier) -> LocaleDates? {
+        if let known = dates[locale] { return known }
+        let opened = LocaleDates(locale: locale)
+        dates[locale] = opened
+        return opened
     }
 }
