@@ -146,19 +146,28 @@ struct HybridScorerTests {
         }
     }
 
-    /// Each line with its neighbours, and with itself after a change.
-    @Test(arguments: ["zh-Hans", "en", "th", "vi", "ar", "ja"])
-    func realTextsAreMeasuredAsDefined(locale: String) throws {
+    /// Each line with all others of its language.
+    @Test(arguments: DramaLines.all)
+    func dramaLinesAreMeasuredAsDefined(lines: [String]) throws {
+        var normalizer = try MatchNormalizer()
+        let folded = try lines.map { try normalizer.normalized($0) }
+        for (first, line) in zip(folded, lines) {
+            for second in folded { check(first, second, "\(line)") }
+        }
+    }
+
+    /// Each line with the next, and with itself after a change.
+    @Test(arguments: ["zho", "eng", "tha", "rus", "jpn", "spa"])
+    func realTextsAreMeasuredAsDefined(language: String) throws {
         guard let folder = SharedData.url("series") else { return }
-        let lines = SharedData.files(in: folder, extensions: ["srt", "vtt"])
-            .filter {
-                $0.path.contains("/\(locale)") || $0.lastPathComponent.contains(".\(locale).")
-            }
+        let lines = SharedData.files(in: folder, extensions: ["srt"])
+            .filter { $0.path.contains("/\(language)/") || $0.path.hasSuffix("-\(language).srt") }
             .prefix(2)
             .flatMap { url in
                 ((try? String(contentsOf: url, encoding: .utf8)) ?? "").split(separator: "\n")
                     .filter { !$0.contains("-->") && $0.count > 4 }.prefix(40)
             }
+        #expect(lines.count > 10)
         var normalizer = try MatchNormalizer()
         for (line, next) in zip(lines, lines.dropFirst()) {
             let first = try normalizer.normalized(String(line))
