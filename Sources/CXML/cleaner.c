@@ -21,8 +21,7 @@ static const uint8_t classes[256] = {
     ['?'] = IS_MARKUP, [0x80 ... 0xFF] = IS_WIDE,
 };
 
-bool tw_reserve(uint8_t **bytes, size_t count, size_t *capacity, size_t more) {
-  if (*capacity - count >= more) return true;
+bool tw_grow_bytes(uint8_t **bytes, size_t *capacity, size_t more) {
   size_t size = *capacity * 2 + more + 4096;
   uint8_t *grown = realloc(*bytes, size);
   if (grown == NULL) return false;

@@ -49,7 +49,11 @@ typedef struct {
 void tw_cleaner_feed(tw_cleaner *cleaner, const uint8_t *bytes, size_t count, bool last);
 void tw_cleaner_free(tw_cleaner *cleaner);
 
+bool tw_grow_bytes(uint8_t **bytes, size_t *capacity, size_t more);
+
 /// Makes room for some more bytes.
-bool tw_reserve(uint8_t **bytes, size_t count, size_t *capacity, size_t more);
+static inline bool tw_reserve(uint8_t **bytes, size_t count, size_t *capacity, size_t more) {
+  return *capacity - count >= more || tw_grow_bytes(bytes, capacity, more);
+}
 
 #endif

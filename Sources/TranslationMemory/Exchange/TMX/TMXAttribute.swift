@@ -31,14 +31,22 @@ public enum TMXAttribute: String, Sendable, CaseIterable {
     /// The source language, or `*all*`.
     case sourceLanguage = "srclang"
 
-    /// Those that a unit may have.
-    static let ofUnit: Set<TMXAttribute> = Set(allCases).subtracting([.adminLanguage])
-    /// Those that a variant may have.
-    static let ofVariant: Set<TMXAttribute> =
-        ofUnit.subtracting([.identifier, .segmentType, .sourceLanguage])
-    /// Those that a header may have.
-    static let ofHeader: Set<TMXAttribute> =
-        Set(allCases).subtracting([.identifier, .usageCount, .lastUsed])
+    /// Elements that have attributes.
+    enum Owner { case header, unit, variant }
+
+    /// Whether an element may have the attribute.
+    func isAllowed(in owner: Owner) -> Bool {
+        switch self {
+        case .adminLanguage: owner == .header
+        case .identifier: owner == .unit
+        case .usageCount, .lastUsed: owner != .header
+        case .segmentType, .sourceLanguage: owner != .variant
+        default: true
+        }
+    }
+
+    /// All of them, in the order in which they are written.
+    static let ordered = allCases
 
     /// What `segtype` may say.
     static let segmentTypes: Set = ["block", "paragraph", "sentence", "phrase"]

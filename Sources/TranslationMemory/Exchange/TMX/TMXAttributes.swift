@@ -28,6 +28,8 @@ public struct TMXAttributes: Sendable, Hashable {
         }
     }
 
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     /// Adds an attribute that isn't there yet.
     mutating func append(_ name: TMXAttribute, _ value: String) {
         entries.append(Entry(name: name, value: value))
@@ -39,6 +41,6 @@ public struct TMXAttributes: Sendable, Hashable {
     }
 
     public func hash(into hasher: inout Hasher) {
-        for name in TMXAttribute.allCases { hasher.combine(self[name]) }
+        for name in TMXAttribute.ordered { hasher.combine(self[name]) }
     }
 }

@@ -5,31 +5,25 @@
 enum TMXDate {
     /// Milliseconds since 1970, or `nil` when it isn't a time. Separators and a missing `Z` are taken.
     static func milliseconds(_ text: String) -> Int64? {
-        var digits: [Int64] = []
-        digits.reserveCapacity(14)
+        var fields: InlineArray<6, Int64> = [0, 0, 0, 0, 0, 0]
+        var count = 0
         for byte in text.utf8 {
             switch byte {
-            case 0x30...0x39: digits.append(Int64(byte) - 0x30)
+            case 0x30...0x39:
+                guard count < 14 else { return nil }
+                // Four digits for the year, two for each other field.
+                let field = count < 4 ? 0 : count / 2 - 1
+                fields[field] = fields[field] * 10 + Int64(byte) - 0x30
+                count += 1
             case 0x54, 0x5A, 0x2D, 0x3A, 0x20: continue
             default: return nil
             }
         }
-        if digits.count == 8 { digits += [0, 0, 0, 0, 0, 0] }
-        guard digits.count == 14 else { return nil }
-        func number(_ range: Range<Int>) -> Int64 {
-            var value: Int64 = 0
-            for index in range { value = value * 10 + digits[index] }
-            return value
-        }
-        let month = number(4..<6)
-        let day = number(6..<8)
-        let hour = number(8..<10)
-        let minute = number(10..<12)
-        let second = number(12..<14)
-        guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61
+        guard count == 8 || count == 14, (1...12).contains(fields[1]), (1...31).contains(fields[2]),
+            fields[3] < 24, fields[4] < 60, fields[5] < 61
         else { return nil }
-        let time = (hour * 60 + minute) * 60 + second
-        return (days(number(0..<4), month, day) * 86400 + time) * 1000
+        let time = (fields[3] * 60 + fields[4]) * 60 + fields[5]
+        return (days(fields[0], fields[1], fields[2]) * 86400 + time) * 1000
     }
 
     /// The time of a number of milliseconds since 1970, or `nil` outside of the years 0 to 9999.

@@ -7,19 +7,24 @@ enum TMXName: Int, CaseIterable {
     case creationdate, creationid, changedate, segtype, changeid, oTMF, adminlang, srclang
 
     /// The name as a file spells it.
-    var spelling: String {
-        switch self {
+    var spelling: String { Self.spellings[rawValue] }
+
+    /// The names as files spell them, in order.
+    static let spellings: [String] = allCases.map {
+        switch $0 {
         case .xmlLang: "xml:lang"
         case .oEncoding: "o-encoding"
         case .oTMF: "o-tmf"
-        default: "\(self)"
+        default: "\($0)"
         }
     }
+
+    private static let attributes = TMXAttribute.allCases
 
     /// The attribute of headers, units and variants that has the name.
     var attribute: TMXAttribute? {
         let index = rawValue - TMXName.tuid.rawValue
-        return index >= 0 ? TMXAttribute.allCases[index] : nil
+        return index >= 0 ? Self.attributes[index] : nil
     }
 
     /// Whether the element is a code inside a text.

@@ -10,7 +10,7 @@ extension TMXReader {
         unit.line = pieces.stream.line
         unit.column = pieces.stream.column
         unit.offset = pieces.stream.offset
-        if !isBad { unit.attributes = attributes(TMXAttribute.ofUnit) }
+        if !isBad { unit.attributes = attributes(.unit) }
     }
 
     mutating func startVariant() {
@@ -25,7 +25,7 @@ extension TMXReader {
             return
         }
         variant = TMXVariant(language, Segment(""))
-        let attributes = attributes(TMXAttribute.ofVariant)
+        let attributes = attributes(.variant)
         variant?.attributes = attributes
     }
 

@@ -57,7 +57,7 @@ public struct TMXReader: ~Copyable {
         size = source.size
         self.options = options
         pieces = try XMLPieces.open(
-            source, names: TMXName.allCases.map { $0.spelling }, depthLimit: Self.depthLimit,
+            source, names: TMXName.spellings, depthLimit: Self.depthLimit,
             findings: &findings)
     }
 
@@ -137,7 +137,7 @@ public struct TMXReader: ~Copyable {
         switch (parent, name) {
         case (nil, .tmx): startFile()
         case (nil, _): throw ExchangeError(.otherFormat, "the file isn't TMX", line: line)
-        case (.tmx, .header): header.attributes = attributes(TMXAttribute.ofHeader)
+        case (.tmx, .header): header.attributes = attributes(.header)
         case (.tmx, .body): break
         case (.body, .tu): startUnit()
         case (.tu, .tuv): startVariant()
@@ -215,11 +215,13 @@ public struct TMXReader: ~Copyable {
         }
     }
 
-    func attributes(_ allowed: Set<TMXAttribute>) -> TMXAttributes {
+    func attributes(_ owner: TMXAttribute.Owner) -> TMXAttributes {
         var result = TMXAttributes()
+        if pieces.stream.attributes.isEmpty { return result }
+        result.reserve(pieces.stream.attributes.count)
         for index in pieces.stream.attributes.indices {
             let attribute = pieces.stream.attributes[index]
-            guard let known = TMXName(rawValue: attribute.name)?.attribute, allowed.contains(known)
+            guard let known = TMXName(rawValue: attribute.name)?.attribute, known.isAllowed(in: owner)
             else { continue }
             result.append(known, pieces.stream.string(attribute.value))
         }

@@ -185,7 +185,7 @@ extension TMXUnit {
         func add(_ attributes: TMXAttributes, _ place: TMXMapping.Place) {
             let left = attributes.entries.filter { place == .source || !isKnown($0) }
             guard !left.isEmpty else { return }
-            for name in TMXAttribute.allCases {
+            for name in TMXAttribute.ordered {
                 guard let entry = left.first(where: { $0.name == name }) else { continue }
                 rest.append(UnitProperty(TMXMapping.name(place, name), entry.value))
             }

@@ -98,12 +98,12 @@ extension TMXUnit {
             attribute.allows(property.value)
         else { return false }
         if place == .unit {
-            guard TMXAttribute.ofUnit.contains(attribute), attribute != .sourceLanguage,
+            guard attribute.isAllowed(in: .unit), attribute != .sourceLanguage,
                 attribute != .identifier
             else { return false }
             attributes[attribute] = property.value
         } else {
-            guard TMXAttribute.ofVariant.contains(attribute) else { return false }
+            guard attribute.isAllowed(in: .variant) else { return false }
             variants[index].attributes[attribute] = property.value
         }
         return true

@@ -57,14 +57,14 @@ public struct TMXWriter: ~Copyable {
         let isDefault = source == header.attributes[.sourceLanguage]
         attributes[.sourceLanguage] = isDefault ? nil : source
         raw("<tu")
-        put(attributes, TMXAttribute.ofUnit)
+        put(attributes, .unit)
         raw(">\n")
         put(unit.notes, unit.properties)
         for variant in unit.variants {
             raw("<tuv xml:lang=\"")
             escape(variant.language.tag)
             raw("\"")
-            put(variant.attributes, TMXAttribute.ofVariant)
+            put(variant.attributes, .variant)
             raw(">")
             put(variant.notes, variant.properties)
             raw("<seg>")
@@ -98,7 +98,7 @@ public struct TMXWriter: ~Copyable {
         where attributes[entry.name].map({ entry.name.allows($0) }) != true {
             attributes[entry.name] = entry.value
         }
-        put(attributes, TMXAttribute.ofHeader)
+        put(attributes, .header)
         raw(">\n")
         put(header.notes, header.properties)
         for encoding in header.encodings where !encoding.characters.isEmpty {
@@ -132,9 +132,9 @@ public struct TMXWriter: ~Copyable {
         bytes.append(0x22)
     }
 
-    private mutating func put(_ attributes: TMXAttributes, _ allowed: Set<TMXAttribute>) {
+    private mutating func put(_ attributes: TMXAttributes, _ owner: TMXAttribute.Owner) {
         guard !attributes.entries.isEmpty else { return }
-        for name in TMXAttribute.allCases where allowed.contains(name) {
+        for name in TMXAttribute.ordered where name.isAllowed(in: owner) {
             guard let value = attributes[name] else { continue }
             guard name.allows(value) else {
                 findings.add(
