@@ -221,7 +221,8 @@ public struct TMXReader: ~Copyable {
         result.reserve(pieces.stream.attributes.count)
         for index in pieces.stream.attributes.indices {
             let attribute = pieces.stream.attributes[index]
-            guard let known = TMXName(rawValue: attribute.name)?.attribute, known.isAllowed(in: owner)
+            guard let known = TMXName(rawValue: attribute.name)?.attribute,
+                known.isAllowed(in: owner)
             else { continue }
             result.append(known, pieces.stream.string(attribute.value))
         }

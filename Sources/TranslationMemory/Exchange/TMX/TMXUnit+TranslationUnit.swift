@@ -173,12 +173,17 @@ extension TMXUnit {
         of source: TMXVariant, _ target: TMXVariant, beside unit: TranslationUnit
     ) -> [UnitProperty] {
         var rest: [UnitProperty] = []
+        /// Whether an attribute says a time, or its whole seconds.
+        func isTime(_ text: String, _ time: Int64?) -> Bool {
+            guard let time, let told = TMXDate.milliseconds(text) else { return false }
+            return told == time || (time &- told < 1000 && TMXDate.text(time) == text)
+        }
         func isKnown(_ entry: TMXAttributes.Entry) -> Bool {
             switch entry.name {
             case .identifier, .sourceLanguage: true
             case .creator, .changer: entry.value == unit.author
-            case .created: TMXDate.milliseconds(entry.value) == unit.created
-            case .changed: TMXDate.milliseconds(entry.value) == unit.changed
+            case .created: isTime(entry.value, unit.created)
+            case .changed: isTime(entry.value, unit.changed)
             default: false
             }
         }

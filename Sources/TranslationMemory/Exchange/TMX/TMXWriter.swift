@@ -53,9 +53,10 @@ public struct TMXWriter: ~Copyable {
         }
         unitCount += 1
         var attributes = unit.attributes
-        let source = unit.attributes[.sourceLanguage] ?? unit.variants[0].language.tag
-        let isDefault = source == header.attributes[.sourceLanguage]
-        attributes[.sourceLanguage] = isDefault ? nil : source
+        let source = unit.variants[0].language.tag
+        if attributes[.sourceLanguage] == nil, source != header.attributes[.sourceLanguage] {
+            attributes[.sourceLanguage] = source
+        }
         raw("<tu")
         put(attributes, .unit)
         raw(">\n")
