@@ -10,6 +10,10 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         case damaged
         /// It holds more than the limit.
         case tooLarge
+        /// It holds something that could do harm outside of it, such as a name with `..`.
+        case unsafe
+        /// It can't be written.
+        case unwritable
     }
 
     /// What kind of failure it is.
