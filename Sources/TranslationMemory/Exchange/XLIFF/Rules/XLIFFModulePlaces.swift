@@ -26,7 +26,9 @@ enum XLIFFModulePlaces: XLIFFRule {
         var seen: Set<Place> = []
         for index in tree.nodes.indices {
             let node = tree[index]
-            guard node.parent >= 0, node.key.contains(":") else { continue }
+            guard node.parent >= 0, node.key.contains(":"),
+                XLIFFGrammar.version2.elements[node.key] != nil
+            else { continue }
             let parent = tree[node.parent].key
             let module = XLIFFModule(rawValue: node.tag.name.namespace)
             let section = module.map { XLIFFSections.module($0) } ?? "5"

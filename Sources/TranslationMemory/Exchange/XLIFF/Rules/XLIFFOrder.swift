@@ -12,8 +12,10 @@ enum XLIFFOrder: XLIFFRule {
             }
             var takers: [Int: Int] = [:]
             for (place, target) in targets.enumerated() {
-                guard let target, let value = tree[target]["order"] else { continue }
-                guard let order = Int(value), (1...parts.count).contains(order) else {
+                guard let target, let value = tree[target]["order"], let order = Int(value),
+                    order > 0
+                else { continue }
+                guard order <= parts.count else {
                     report.add(
                         "the unit has \(parts.count) parts, and the order is "
                             + XLIFFReport.quoted(value),
@@ -26,6 +28,10 @@ enum XLIFFOrder: XLIFFRule {
                         at: target, attribute: "order")
                 }
             }
+            guard
+                takers.count
+                    == targets.count(where: { $0.map { tree[$0]["order"] != nil } == true })
+            else { continue }
             for (place, target) in targets.enumerated() {
                 let isTaken = takers[place + 1].map { $0 != place } == true
                 if let target, tree[target]["order"] == nil, isTaken {
