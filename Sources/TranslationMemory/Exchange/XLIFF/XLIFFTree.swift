@@ -37,6 +37,8 @@ struct XLIFFTree {
 
     let nodes: [Node]
     let version: XLIFFVersion
+    /// The sides of all units and matches.
+    private(set) var sides: [XLIFFSide] = []
     private var identifiers: [Identifier: Int] = [:]
 
     /// An identifier among the elements of a kind in some scope.
@@ -51,6 +53,7 @@ struct XLIFFTree {
         builder.add(root, parent: -1)
         nodes = builder.nodes
         self.version = version
+        sides = XLIFFSide.all(self)
         for index in nodes.indices {
             guard let id = nodes[index]["id"], let (kind, scope) = place(of: index) else {
                 continue

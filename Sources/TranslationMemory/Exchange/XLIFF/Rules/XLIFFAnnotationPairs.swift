@@ -3,7 +3,7 @@ enum XLIFFAnnotationPairs: XLIFFRule {
     static let name = "xliff-annotation-pair"
 
     static func check(_ tree: XLIFFTree, _ report: inout XLIFFReport) {
-        for side in XLIFFSide.all(tree) {
+        for side in tree.sides {
             var last: [String: Int] = [:]
             for index in side.inline where tree[index].key == "em" {
                 if let start = tree[index]["startRef"] { last[start] = index }

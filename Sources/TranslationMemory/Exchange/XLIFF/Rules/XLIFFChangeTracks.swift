@@ -4,16 +4,17 @@ enum XLIFFChangeTracks: XLIFFRule {
     private static let section = "XLIFF 2.0 §5.6.5"
 
     static func check(_ tree: XLIFFTree, _ report: inout XLIFFReport) {
+        var known: [Int: [Int]] = [:]
         for index in tree.all("ctr:revisions") {
             let node = tree[index]
             guard let kind = node["appliesTo"], node.parent >= 0 else { continue }
             let holder = tree[node.parent].parent
             guard holder >= 0 else { continue }
-            let siblings = members(of: holder, tree)
-            let known = siblings.filter { tree[$0]["id"] != nil }
+            let siblings = known[holder] ?? members(of: holder, tree)
+            known[holder] = siblings
             var meant = siblings.filter { tree[$0].key == kind }
             if let reference = node["ref"] {
-                meant = known.filter { tree[$0]["id"] == reference }
+                meant = siblings.filter { tree[$0]["id"] == reference }
                 if meant.isEmpty {
                     report.add(
                         "nothing here has the id \(XLIFFReport.quoted(reference))",

@@ -4,7 +4,7 @@ enum XLIFFCodePairs: XLIFFRule {
     private static let isolated = "4.3.1.22"
 
     static func check(_ tree: XLIFFTree, _ report: inout XLIFFReport) {
-        for side in XLIFFSide.all(tree) { check(side, tree, &report) }
+        for side in tree.sides { check(side, tree, &report) }
     }
 
     private static func check(

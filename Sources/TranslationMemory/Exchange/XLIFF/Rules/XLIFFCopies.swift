@@ -9,7 +9,7 @@ enum XLIFFCopies: XLIFFRule {
             tree[$0].content >= 0 && tree[$0]["copyOf"] != nil
         }
         guard !copies.isEmpty else { return }
-        for side in XLIFFSide.all(tree) {
+        for side in tree.sides {
             for index in side.inline {
                 if let id = tree[index]["id"] {
                     codes[side.scope, default: [:]][id, default: []].append(index)

@@ -5,7 +5,7 @@ enum XLIFFEditingHints: XLIFFRule {
     static let codes: Set = ["ph", "pc", "sc", "ec"]
 
     static func check(_ tree: XLIFFTree, _ report: inout XLIFFReport) {
-        for side in XLIFFSide.all(tree) {
+        for side in tree.sides {
             var previous: String?
             for index in side.inline where codes.contains(tree[index].key) {
                 let node = tree[index]

@@ -11,7 +11,7 @@ enum XLIFFKeptCodes: XLIFFRule {
     static func check(_ tree: XLIFFTree, _ report: inout XLIFFReport) {
         var sources: [Int: XLIFFSide] = [:]
         var targets: [Int: XLIFFSide] = [:]
-        for side in XLIFFSide.all(tree) where tree[side.scope].key == "unit" {
+        for side in tree.sides where tree[side.scope].key == "unit" {
             if side.isTarget { targets[side.scope] = side } else { sources[side.scope] = side }
         }
         for unit in tree.all("unit") {

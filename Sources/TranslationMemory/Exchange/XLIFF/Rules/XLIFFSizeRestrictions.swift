@@ -11,6 +11,8 @@ enum XLIFFSizeRestrictions: XLIFFRule {
                 if let id = tree[item]["id"] { known[tree[index].parent, default: []].insert(id) }
             }
         }
+        var profiles: [Int: Int] = [:]
+        for index in tree.all("slr:profiles") { profiles[tree[index].file] = index }
         for index in tree.nodes.indices {
             let node = tree[index]
             let names = node.tag.attributes.filter {
@@ -18,7 +20,10 @@ enum XLIFFSizeRestrictions: XLIFFRule {
             }
             guard !names.isEmpty else { continue }
             for attribute in names {
-                guard let expected = expectation(attribute.name.local, attribute.value, index, tree)
+                let profile = profiles[node.file].map { tree[$0] }
+                guard
+                    let expected = expectation(
+                        attribute.name.local, attribute.value, profile)
                 else { continue }
                 report.add(
                     "\(attribute.name) is \(XLIFFReport.quoted(attribute.value)), and must be "
@@ -49,18 +54,22 @@ enum XLIFFSizeRestrictions: XLIFFRule {
 
     /// What a value must be by the profiles of the specification, or of which nothing is known.
     private static func expectation(
-        _ name: String, _ value: String, _ index: Int, _ tree: XLIFFTree
+        _ name: String, _ value: String, _ profiles: XLIFFTree.Node?
     ) -> String? {
+        /// Whether the file's profile is one of the specification.
+        func isKnown(_ profile: String) -> Bool {
+            profiles?[profile]?.hasPrefix("xliff:") == true
+        }
         switch name {
         case "sizeRestriction", "storageRestriction":
             let isStorage = name == "storageRestriction"
-            guard isKnown(isStorage ? "storageProfile" : "generalProfile", index, tree) else {
+            guard isKnown(isStorage ? "storageProfile" : "generalProfile") else {
                 return nil
             }
             return XLIFFSizeRestriction(value) == nil
                 ? "a number, two with a comma, or * for no limit" : nil
         case "equivStorage":
-            guard isKnown("storageProfile", index, tree) else { return nil }
+            guard isKnown("storageProfile") else { return nil }
             return isWhole(value) ? nil : "a whole number"
         case "sizeInfo":
             // Without a profile it may be any text, but no other number.
@@ -68,15 +77,6 @@ enum XLIFFSizeRestrictions: XLIFFRule {
                 ? "a whole number" : nil
         default: return nil
         }
-    }
-
-    /// Whether the file's profile is one of the specification; without one there is no way to count.
-    private static func isKnown(_ profile: String, _ index: Int, _ tree: XLIFFTree) -> Bool {
-        let file = tree[index].file
-        guard file >= 0, let profiles = tree.children(of: file, "slr:profiles").first,
-            let name = tree[profiles][profile]
-        else { return false }
-        return name.hasPrefix("xliff:")
     }
 
     private static func isWhole(_ value: String) -> Bool {

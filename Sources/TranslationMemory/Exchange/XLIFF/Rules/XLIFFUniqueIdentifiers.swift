@@ -20,7 +20,7 @@ enum XLIFFUniqueIdentifiers: XLIFFRule {
                 seen.check(index, in: "inline", node.unit, tree, &report)
             }
         }
-        for side in XLIFFSide.all(tree) where tree[side.scope].key == "mtc:match" {
+        for side in tree.sides where tree[side.scope].key == "mtc:match" {
             for index in side.inline where !side.isTarget && tree[index].key != "em" {
                 seen.check(index, in: "match", side.scope, tree, &report)
             }
@@ -58,7 +58,7 @@ enum XLIFFUniqueIdentifiers: XLIFFRule {
     /// An element of a target has the identifier of its counterpart in the source of the same
     /// segment, or one of its own.
     private static func targets(_ tree: XLIFFTree, _ report: inout XLIFFReport) {
-        let sides = XLIFFSide.all(tree)
+        let sides = tree.sides
         var sources: [Int: [String: Int]] = [:]
         var segments: [Int: [String: Int]] = [:]
         for side in sides where !side.isTarget {
