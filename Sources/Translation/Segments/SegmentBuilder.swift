@@ -63,12 +63,12 @@ struct SegmentBuilder {
         switch kind {
         case .bold: ("b", "bold")
         case .italic: ("i", "italic")
-        case .underline: ("u", "underlined")
+        case .underline: ("u", "ulined")
         case .strike: ("s", "strike")
         case .voice: ("v", "voice")
-        case .language: ("lang", "language")
+        case .language: ("lang", "lang")
         case .ruby: ("ruby", "ruby")
-        case .rubyText: ("rt", "reading")
+        case .rubyText: ("rt", "rt")
         case .font: ("font", "font")
         case .span, .text, .timestamp, .end: ("c", "class")
         }
