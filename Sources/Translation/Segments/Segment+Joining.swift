@@ -1,6 +1,14 @@
+internal import TimedText
 internal import TranslationMemory
 
 extension Segment {
+    /// The characters and spans of a text as they are, line ends too.
+    init(verbatim text: CueText) {
+        var builder = SegmentBuilder()
+        builder.append(text)
+        self = builder.segment
+    }
+
     /// Adds another segment behind a joint.
     mutating func append(_ other: Segment, by joint: String) {
         let offset = text.utf8.count + joint.utf8.count
