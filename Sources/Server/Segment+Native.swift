@@ -1,0 +1,5 @@
+internal import TranslationMemory
+
+extension Segment {
+    init(native: String) { self.init(native) }
+}

@@ -1,0 +1,21 @@
+public import Diagnostics
+internal import ICU
+
+extension MemoryQuery {
+    /// The version of the form in which answers are written.
+    public static let answerVersion = 1
+
+    /// Writes the question and its answers as members of an object, the same for the command line
+    /// and the server: `version`, `query`, `from`, `to` and `matches`.
+    ///
+    /// - Complexity: O(*n*) in the size of the answers.
+    public func write(_ matches: [Match], to object: inout JSONWriter.Members) {
+        object.member("version", Self.answerVersion)
+        object.member("query", text.native)
+        object.member("from", source?.tag)
+        object.member("to", target.tag)
+        object.array("matches") {
+            for match in matches { $0.object { match.write(to: &$0) } }
+        }
+    }
+}
