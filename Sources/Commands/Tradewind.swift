@@ -7,7 +7,7 @@ struct Tradewind: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "tradewind",
-        abstract: "Subtitles for dramas that travel: convert, check, adapt.",
+        abstract: "Subtitles for dramas that travel: convert, check, adapt, translate.",
         discussion: """
             EXAMPLES:
               tradewind convert ep001.srt --to vtt
@@ -20,10 +20,11 @@ struct Tradewind: AsyncParsableCommand {
               tradewind adapt targets/th -o adapted --market southeast-asia
               tradewind explain th --market southeast-asia
               tradewind pacing targets/th --market southeast-asia
+              tradewind tm find "少爷，您回来了" --to en
             """,
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
-            Fix.self, Adapt.self, Explain.self, Pacing.self,
+            Fix.self, Adapt.self, Explain.self, Pacing.self, MemoryCommand.self,
         ])
 }

@@ -15,10 +15,11 @@ struct MemoryOptions: ParsableArguments {
         completion: .file(extensions: ["sqlite"]))
     var memory: String?
 
+    /// The path or the address of the memory.
+    var path: String { Self.path(memory, environment: ProcessInfo.processInfo.environment) }
+
     /// Where the memory is.
-    var location: StoreLocation {
-        StoreLocation(Self.path(memory, environment: ProcessInfo.processInfo.environment))
-    }
+    var location: StoreLocation { StoreLocation(path) }
 
     /// The memory that an option and the environment name.
     static func path(

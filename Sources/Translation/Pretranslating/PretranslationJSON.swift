@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import TimedText
 internal import TranslationMemory
 
 /// What was filled into a file, as JSON, for those who go on with it.
