@@ -1,3 +1,5 @@
+internal import Database
+
 /// Where a memory is kept.
 public enum StoreLocation: Sendable, Hashable, CustomStringConvertible {
     /// A file, such as `memory.sqlite`.
@@ -15,28 +17,7 @@ public enum StoreLocation: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .file(let path): path
-        case .server(let address): Self.withoutPassword(address)
+        case .server(let address): PostgreSQLConnection.withoutPassword(address)
         }
-    }
-
-    /// An address whose password, between the first `:` of the user and the last `@` before the
-    /// path, is left out, and so is one among the parameters.
-    static func withoutPassword(_ address: String) -> String {
-        guard let scheme = address.firstRange(of: "://") else { return address }
-        var result = String(address[..<scheme.upperBound])
-        var rest = address[scheme.upperBound...]
-        let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
-        // A password may hold an @, so the last one before the path ends it.
-        if let at = rest[..<end].lastIndex(of: "@") {
-            let user = rest[..<at]
-            result += user.prefix { $0 != ":" } + "@"
-            rest = rest[rest.index(after: at)...]
-        }
-        guard let query = rest.firstIndex(of: "?") else { return result + rest }
-        let parameters = rest[rest.index(after: query)...].split(separator: "&").filter {
-            !$0.lowercased().hasPrefix("password=")
-        }
-        result += rest[..<query]
-        return parameters.isEmpty ? result : result + "?" + parameters.joined(separator: "&")
     }
 }
