@@ -57,7 +57,7 @@ struct PostgreSQLResult: ~Copyable {
     private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64 {
         guard let first = unsafe bytes.first else { return 0 }
         var result = Int64(Int8(bitPattern: first))
-        for unsafebyte in unsafe bytes.dropFirst() { result = (result << 8) | Int64(byte) }
+        for index in 1..<bytes.count { result = (result << 8) | Int64(unsafe bytes[index]) }
         return result
     }
 }

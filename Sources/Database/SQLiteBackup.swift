@@ -9,6 +9,8 @@ public enum SQLiteBackup {
     /// - Parameters:
     ///   - connection: A connection that isn't in a transaction.
     ///   - version: The version of the schema, for the name.
+    /// - Returns: The path of the copy.
+    /// - Throws: ``DatabaseError``.
     public static func make(
         of connection: SQLiteConnection, version: Int
     ) throws(DatabaseError) -> String {

@@ -24,7 +24,10 @@ struct Adding {
         self.pairs = pairs
     }
 
-    mutating func run(_ units: [TranslationUnit]) throws(DatabaseError) -> AddResult {
+    /// Adds the units, and in the same transaction says how far the import of their file is.
+    mutating func run(
+        _ units: [TranslationUnit], _ progress: ImportProgress?
+    ) throws(DatabaseError) -> AddResult {
         result.ids.reserveCapacity(units.count)
         var start = 0
         while start < units.count {
@@ -32,6 +35,7 @@ struct Adding {
             try add(units[start..<end])
             start = end
         }
+        if let progress { try progress.write(to: connection, at: operation.time) }
         if !log.isEmpty { result.operation = try log.write(operation, result, to: connection) }
         return result
     }
@@ -105,11 +109,7 @@ struct Adding {
     }
 
     private mutating func key(of unit: TranslationUnit) throws(DatabaseError) -> Key {
-        do {
-            return Key(pair: pairs[unit.pair] ?? 0, digest: try UnitDigest(unit, &writer))
-        } catch {
-            throw DatabaseError(.statement, "\(error)")
-        }
+        Key(pair: pairs[unit.pair] ?? 0, digest: try UnitDigest(unit, &writer))
     }
 
     private func existing(_ keys: [Key]) throws(DatabaseError) -> [SQLRows] {
@@ -142,7 +142,8 @@ struct Adding {
         }
         result.updated += 1
         log.update(id, pair: key.pair, before: before)
-        UnitColumns.appendUpdate(new, pair: key.pair, id: id, to: &changes)
+        UnitColumns.appendUpdate(
+            new, pair: key.pair, digest: key.digest, id: id, to: &changes)
     }
 
     /// Numbers that no unit has or had.

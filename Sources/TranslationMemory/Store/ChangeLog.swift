@@ -81,7 +81,8 @@ struct ChangeLog {
                 "update pair set units = units + \(change) where id = \(pair)")
         }
         if connection.engine == .postgreSQL {
-            try connection.execute("select pg_notify('tradewind', \(String(sequence)))")
+            try connection.execute(
+                "select pg_notify(\(StoreSchema.namespace), \(String(sequence)))")
         }
         return number
     }

@@ -47,6 +47,8 @@ final class PairTable: Sendable {
     func register(
         _ pairs: Set<LanguagePair>, _ connection: any Connection
     ) throws(DatabaseError) {
+        let isKnown = known.withLock { known in pairs.allSatisfy { known.numbers[$0] != nil } }
+        if isKnown { return }
         try load(connection)
         let missing = known.withLock { known in pairs.filter { known.numbers[$0] == nil } }
             .sorted { $0.description < $1.description }

@@ -8,6 +8,7 @@ final class StoreConnections: Sendable {
     private let patience: Int
     private let writing: Mutex<(any Connection)?>
     private let reading = Mutex<[any Connection]>([])
+    private let listening = Mutex<[any Connection]>([])
 
     /// More than that aren't kept while nobody needs them.
     private static let idleLimit = 16
@@ -39,8 +40,11 @@ final class StoreConnections: Sendable {
         case .server(let address):
             let connection = try PostgreSQLConnection(address)
             try connection.run("set search_path to \(StoreSchema.namespace)")
-            // Partitions are chosen when a statement runs, so a plan serves all pairs.
+            // Partitions are chosen when a statement runs, so a plan serves all pairs. A page is
+            // small beside the tables, which a plan for any size of page doesn't know.
             try connection.run("set plan_cache_mode to force_generic_plan")
+            try connection.run("set enable_hashjoin to off")
+            try connection.run("set enable_mergejoin to off")
             if access == .read { try connection.run("set default_transaction_read_only to on") }
             return connection
         }
@@ -71,9 +75,18 @@ final class StoreConnections: Sendable {
     /// Changes something in a transaction, tried again when a server ended the connection or
     /// refused the transaction for another's sake.
     ///
-    /// - Parameter body: Must do all over again when it is called again.
+    /// - Parameters:
+    ///   - repeatsConstraint: Whether a broken constraint may be another's doing, so that the work
+    ///     would go differently the next time.
+    ///   - prepare: What is done before the transaction.
+    ///   - body: Must do all over again when it is called again. After the first time, the earlier
+    ///     attempt may have been committed all the same.
+    /// - Returns: What the work returns.
+    /// - Throws: `DatabaseError` when patience ends, or trying again is no use.
     func write<Result: Sendable>(
-        _ body: (any Connection) throws(DatabaseError) -> Result
+        repeatsConstraint: Bool = false,
+        before prepare: (any Connection) throws(DatabaseError) -> Void = { _ in },
+        _ body: (any Connection, _ attempt: Int) throws(DatabaseError) -> Result
     ) throws(DatabaseError) -> Result {
         guard access != .read else {
             throw DatabaseError(.denied, "'\(location)' was opened for reading only")
@@ -84,18 +97,46 @@ final class StoreConnections: Sendable {
                 do throws(DatabaseError) {
                     let connection = if let kept { kept } else { try open() }
                     kept = connection
+                    try prepare(connection)
                     return try connection.transaction { () throws(DatabaseError) in
-                        try body(connection)
+                        try body(connection, attempts.count)
                     }
                 } catch {
                     if kept?.isConnected == false { kept = nil }
-                    guard isServer, error.isPassing, attempts.again() else { throw error }
+                    let passes =
+                        switch error.code {
+                        case .unreachable, .busy: true
+                        case .constraint: repeatsConstraint
+                        default: false
+                        }
+                    guard isServer, passes, attempts.again() else { throw error }
                 }
             }
         }
     }
 
+    /// Asks something of a connection that hears of changes, and gives it back.
+    func listen<Result: Sendable>(
+        _ body: (any Connection) throws(DatabaseError) -> Result
+    ) throws(DatabaseError) -> Result {
+        let idle = listening.withLock { $0.popLast() }
+        let connection: any Connection
+        if let idle {
+            connection = idle
+        } else {
+            connection = try open()
+            if isServer { try connection.run("listen \(StoreSchema.namespace)") }
+        }
+        defer {
+            if connection.isConnected {
+                listening.withLock { if $0.count < Self.idleLimit { $0.append(connection) } }
+            }
+        }
+        return try body(connection)
+    }
+
     /// Does work on the writing connection outside a transaction.
+    @discardableResult
     func maintain<Result: Sendable>(
         _ body: (any Connection) throws(DatabaseError) -> Result
     ) throws(DatabaseError) -> Result {
@@ -112,6 +153,7 @@ final class StoreConnections: Sendable {
     private struct Attempts {
         private let deadline: ContinuousClock.Instant
         private var pause = 10
+        private(set) var count = 0
 
         init(_ patience: Int) { deadline = .now + .milliseconds(patience) }
 
@@ -119,15 +161,8 @@ final class StoreConnections: Sendable {
             guard ContinuousClock.now < deadline else { return false }
             Pause.milliseconds(pause)
             pause = min(500, pause * 2)
+            count += 1
             return true
         }
-    }
-}
-
-extension DatabaseError {
-    /// Whether the same work may succeed a moment later: the server comes back, or another's
-    /// transaction stood in the way.
-    fileprivate var isPassing: Bool {
-        code == .unreachable || code == .busy || code == .constraint
     }
 }

@@ -20,4 +20,32 @@ struct StoreOperation: Sendable {
         self.time = time ?? WallTime.milliseconds
         token = (0..<16).map { _ in UInt8.random(in: 0...255) }
     }
+
+    /// What the operation came to, if a transaction with it was committed.
+    func counts(_ connection: any Connection) throws(DatabaseError) -> AddResult? {
+        let row = try connection.row(
+            "select id, added, updated, unchanged from operation where token = \(token)")
+        return row.map { row in
+            var result = AddResult()
+            result.operation = row.integer(0)
+            result.added = Int(row.integer(1))
+            result.updated = Int(row.integer(2))
+            result.unchanged = Int(row.integer(3))
+            return result
+        }
+    }
+
+    /// What an edit came to, if a transaction with it was committed.
+    func edited(_ connection: any Connection) throws(DatabaseError) -> EditResult? {
+        let row = try connection.row(
+            "select id, added, updated, deleted from operation where token = \(token)")
+        return row.map { row in
+            var result = EditResult()
+            result.operation = row.integer(0)
+            result.added = Int(row.integer(1))
+            result.updated = Int(row.integer(2))
+            result.deleted = Int(row.integer(3))
+            return result
+        }
+    }
 }

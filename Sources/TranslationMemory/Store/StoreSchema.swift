@@ -11,7 +11,7 @@ enum StoreSchema {
     /// All versions; an earlier count of them is an earlier schema.
     static let current = Schema(
         "translation memory", identifier: 0x5457_544D, namespace: namespace,
-        migrations: [first])
+        migrations: [first, second])
 
     private static let first: Migration = {
         let shared = Migration([
@@ -59,5 +59,19 @@ enum StoreSchema {
             sqlite: shared.sqlite + sqlite,
             postgreSQL: ["set local search_path to \(namespace)"] + shared.postgreSQL
                 + partitioned.postgreSQL + ["create sequence unit_id"])
+    }()
+
+    /// Imports that go on where they ended.
+    private static let second: Migration = {
+        let table = Migration([
+            """
+            create table import (
+                digest text primary key, name text not null, position integer not null,
+                finished integer not null, time integer not null)
+            """
+        ])
+        return Migration(
+            sqlite: table.sqlite,
+            postgreSQL: ["set local search_path to \(namespace)"] + table.postgreSQL)
     }()
 }

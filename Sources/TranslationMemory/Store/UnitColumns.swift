@@ -17,7 +17,7 @@ enum UnitColumns {
     static let byDigest = "digest = $1 and digest_rest = $2 and pair = $3"
 
     /// How many columns tell which unit it is: they never change.
-    private static let keys = 4
+    private static let keys = 2
 
     /// The statement that renews a row: the values are those after the keys, then the pair and the
     /// number.
@@ -38,21 +38,24 @@ enum UnitColumns {
     ) {
         batch.append(id)
         batch.append(pair)
-        batch.append(digest.first)
-        batch.append(digest.rest)
-        append(unit, to: &batch)
+        append(unit, digest, to: &batch)
     }
 
     /// Adds the values of ``update``.
     static func appendUpdate(
-        _ unit: TranslationUnit, pair: Int64, id: Int64, to batch: inout SQLBatch
+        _ unit: TranslationUnit, pair: Int64, digest: UnitDigest, id: Int64,
+        to batch: inout SQLBatch
     ) {
-        append(unit, to: &batch)
+        append(unit, digest, to: &batch)
         batch.append(pair)
         batch.append(id)
     }
 
-    private static func append(_ unit: TranslationUnit, to batch: inout SQLBatch) {
+    private static func append(
+        _ unit: TranslationUnit, _ digest: UnitDigest, to batch: inout SQLBatch
+    ) {
+        batch.append(digest.first)
+        batch.append(digest.rest)
         batch.append(unit.source.text)
         batch.append(unit.target.text)
         batch.append(.unlessEmpty(CodeCoding.encode(unit.source.codes)))

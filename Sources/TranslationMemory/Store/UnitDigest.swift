@@ -1,3 +1,4 @@
+internal import Database
 internal import Digests
 
 /// What makes a unit the same as another: both texts with their markup, and where it stands.
@@ -11,7 +12,7 @@ struct UnitDigest: Sendable, Hashable {
     let first: Int64
     let rest: Int64
 
-    init(_ unit: TranslationUnit, _ writer: inout ByteWriter) throws(DigestError) {
+    init(_ unit: TranslationUnit, _ writer: inout ByteWriter) throws(DatabaseError) {
         writer.removeAll()
         writer.write(unit.source.text)
         CodeCoding.write(unit.source.codes, to: &writer)
@@ -24,9 +25,14 @@ struct UnitDigest: Sendable, Hashable {
         writer.write(context.speaker)
         writer.write(context.previous)
         writer.write(context.next)
-        var digest = try SHA256()
-        try digest.update(writer.bytes.span)
-        let bytes = try digest.finish()
+        let bytes: [UInt8]
+        do {
+            var digest = try SHA256()
+            try digest.update(writer.bytes.span)
+            bytes = try digest.finish()
+        } catch {
+            throw DatabaseError(.statement, error.description)
+        }
         first = Self.number(bytes[0..<8])
         rest = Self.number(bytes[8..<16])
     }

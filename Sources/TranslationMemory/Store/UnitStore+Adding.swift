@@ -13,22 +13,37 @@ extension UnitStore {
     ///   - units: The units.
     ///   - author: Who does it, for the history.
     ///   - time: When, in milliseconds since 1970; now when it isn't given.
+    ///   - progress: How far the import of a file is with these units. It is kept with them or not at
+    ///     all, so that an import that was ended goes on just there.
+    /// - Returns: The numbers of the units in their order, and how many are new.
+    /// - Throws: `DatabaseError`.
     /// - Complexity: O(*n* log *m*) for *n* units and a memory of *m*.
     @discardableResult
     public func add(
-        _ units: [TranslationUnit], by author: String? = nil, at time: Int64? = nil
+        _ units: [TranslationUnit], by author: String? = nil, at time: Int64? = nil,
+        progress: ImportProgress? = nil
     ) throws(DatabaseError) -> AddResult {
-        guard !units.isEmpty else { return AddResult() }
-        let pairs = Set(units.lazy.map { $0.pair })
-        var numbers: [LanguagePair: Int64] = [:]
-        try connections.maintain { (connection) throws(DatabaseError) in
-            try pairTable.register(pairs, connection)
-            for pair in pairs { numbers[pair] = try pairTable.number(of: pair, connection) }
-        }
+        guard !units.isEmpty || progress != nil else { return AddResult() }
         let operation = StoreOperation(.add, author: author, time: time)
-        return try connections.write { (connection) throws(DatabaseError) in
+        let pairs = Set(units.lazy.map { $0.pair })
+        return try connections.write(
+            repeatsConstraint: true,
+            before: { (connection) throws(DatabaseError) in
+                try pairTable.register(pairs, connection)
+            }
+        ) { (connection, attempt) throws(DatabaseError) in
+            var numbers: [LanguagePair: Int64] = [:]
+            for pair in pairs { numbers[pair] = try pairTable.number(of: pair, connection) }
             var adding = Adding(connection, operation: operation, pairs: numbers)
-            return try adding.run(units)
+            var result = try adding.run(units, progress)
+            // All are found again when the connection broke just after the commit.
+            if attempt > 0, let done = try operation.counts(connection) {
+                result.added = done.added
+                result.updated = done.updated
+                result.unchanged = done.unchanged
+                result.operation = done.operation
+            }
+            return result
         }
     }
 }

@@ -10,6 +10,8 @@ extension UnitStore {
     /// - Parameters:
     ///   - sequence: The number of the last change that is known; 0 for all.
     ///   - limit: How many at most.
+    /// - Returns: The changes; none when there are no more.
+    /// - Throws: `DatabaseError`.
     public func changes(
         after sequence: Int64, limit: Int = 10_000
     ) throws(DatabaseError) -> [UnitChange] {

@@ -7,6 +7,8 @@ extension UnitStore {
     /// - Parameters:
     ///   - ids: The numbers.
     ///   - pair: The languages, where they are known: on a server, only their table is asked then.
+    /// - Returns: As many units as numbers.
+    /// - Throws: `DatabaseError`.
     public func units(
         _ ids: [Int64], of pair: LanguagePair? = nil
     ) throws(DatabaseError) -> [TranslationUnit?] {

@@ -1,0 +1,24 @@
+/// How many points of a hundred a match loses for where its translation comes from.
+public struct OriginPenalties: Sendable, Hashable {
+    /// For what a person wrote or confirmed.
+    public var human = 0
+    /// For what came with a file.
+    public var imported = 0
+    /// For what was aligned.
+    public var aligned = 3
+    /// For what a machine translated.
+    public var machine = 15
+
+    /// Creates the usual penalties.
+    public init() {}
+
+    /// The points for an origin.
+    public subscript(origin: UnitOrigin) -> Int {
+        switch origin {
+        case .human: human
+        case .imported: imported
+        case .aligned: aligned
+        case .machine: machine
+        }
+    }
+}
