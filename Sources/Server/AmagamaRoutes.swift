@@ -93,7 +93,7 @@ struct AmagamaRoutes {
     }
 
     private func store(_ units: [TranslationUnit]) throws {
-        _ = try memory.add(units)
+        _ = try memory.add(units, by: nil)
         languages.reset()
     }
 
@@ -114,8 +114,7 @@ struct AmagamaRoutes {
         if sourceText.isEmpty { throw members.problem("source", "the source is empty") }
         if targetText.isEmpty { throw members.problem("target", "the target is empty") }
         return TranslationUnit(
-            Segment(native: sourceText), Segment(native: targetText), pair: pair,
-            context: UnitContext(title: nil))
+            Segment(native: sourceText), Segment(native: targetText), pair: pair)
     }
 
     /// The text that is asked for: it ends the path, or is the value of `source`.

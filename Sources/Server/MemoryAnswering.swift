@@ -9,18 +9,12 @@ public protocol MemoryAnswering: Sendable {
     func concordance(for query: ConcordanceQuery) throws -> Concordance
 
     /// Adds units, and returns when they can't be lost any more.
-    func add(_ units: [TranslationUnit]) throws -> (added: Int, updated: Int, unchanged: Int)
+    ///
+    /// - Parameters:
+    ///   - units: The units.
+    ///   - author: Who does it, for the history.
+    func add(_ units: [TranslationUnit], by author: String?) throws -> AddResult
 
     /// The pairs of languages of which there are units, with how many there are.
-    func languagePairs() throws -> [(pair: LanguagePair, units: Int)]
-
-    /// How much there is.
-    func statistics() throws -> MemoryStatistics
-}
-
-extension MemoryAnswering {
-    public func statistics() throws -> MemoryStatistics {
-        MemoryStatistics(
-            pairs: try languagePairs().map { MemoryStatistics.Pair($0.pair, units: $0.units) })
-    }
+    func languagePairs() throws -> [PairCount]
 }

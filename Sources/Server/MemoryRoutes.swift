@@ -67,7 +67,7 @@ struct MemoryRoutes {
         var units: [TranslationUnit] = []
         units.reserveCapacity(objects.count)
         for object in objects { units.append(try TranslationUnit(object)) }
-        let result = try memory.add(units)
+        let result = try memory.add(units, by: nil)
         languages.reset()
         return HTTPResponse.object {
             $0.member("added", result.added)
@@ -77,13 +77,12 @@ struct MemoryRoutes {
     }
 
     private func statistics() throws -> HTTPResponse {
-        let statistics = try memory.statistics()
-        let pairs = statistics.pairs.sorted {
+        let pairs = try memory.languagePairs().sorted {
             ($0.pair.source.tag, $0.pair.target.tag) < ($1.pair.source.tag, $1.pair.target.tag)
         }
         return HTTPResponse.object {
             $0.member("version", 1)
-            $0.member("units", statistics.units)
+            $0.member("units", pairs.reduce(0) { $0 + $1.units })
             $0.array("pairs") {
                 for each in pairs {
                     $0.object {

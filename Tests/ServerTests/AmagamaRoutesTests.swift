@@ -148,13 +148,11 @@ struct AmagamaRoutesTests {
     }
 
     @Test func aMatchInContextIsNoMoreThanPerfect() throws {
-        let context = UnitContext(previous: "before")
-        let fixture = try ServerFixture([
-            try ServerFixture.unit("<i>", "dấu", context: context)
-        ])
-        let list = try list(try fixture.ask("GET", "/tmserver/en/vi/unit/%3Ci%3E"))
-        #expect(list.first?["source"] as? String == "<i>")
+        let unit = try ServerFixture.unit("Me.", "Tôi.", context: UnitContext(id: "always"))
+        let fixture = try ServerFixture([unit])
+        let list = try list(try fixture.ask("GET", "/tmserver/en/vi/unit/Me."))
         #expect(list.first?["quality"] as? Int == 100)
+        #expect(list.first?["rank"] as? Int == 102)
         fixture.stop()
     }
 }

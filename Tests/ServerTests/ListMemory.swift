@@ -28,7 +28,9 @@ final class ListMemory: MemoryAnswering {
             parts.isPreviousEqual =
                 query.context.previous != nil && query.context.previous == unit.context.previous
             let base = Int(likeness * 100)
-            let score = base == 100 && parts.isPreviousEqual ? 101 : base
+            var score = base == 100 && parts.isPreviousEqual ? 101 : base
+            // A unit that matches in the very same place wherever it is asked for.
+            if unit.context.id == "always" { score = 102 }
             if score < query.minimum { continue }
             found.append(
                 Match(
@@ -60,10 +62,10 @@ final class ListMemory: MemoryAnswering {
             groups: hits.isEmpty ? [] : [group], groupedCount: hits.count)
     }
 
-    func add(_ new: [TranslationUnit]) throws -> (added: Int, updated: Int, unchanged: Int) {
+    func add(_ new: [TranslationUnit], by author: String?) throws -> AddResult {
         if let failure { throw failure }
         return units.withLock { units in
-            var result = (added: 0, updated: 0, unchanged: 0)
+            var result = AddResult()
             for unit in new {
                 let same = units.firstIndex {
                     $0.pair == unit.pair && $0.source == unit.source && $0.target == unit.target
@@ -80,9 +82,11 @@ final class ListMemory: MemoryAnswering {
         }
     }
 
-    func languagePairs() throws -> [(pair: LanguagePair, units: Int)] {
+    func languagePairs() throws -> [PairCount] {
         if let failure { throw failure }
-        return Dictionary(grouping: all) { $0.pair }.map { ($0.key, $0.value.count) }
+        return Dictionary(grouping: all) { $0.pair }.map {
+            PairCount($0.key, units: $0.value.count)
+        }
     }
 
     /// One less the edit distance divided by the longer length.

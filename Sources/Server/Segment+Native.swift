@@ -1,5 +1,0 @@
-internal import TranslationMemory
-
-extension Segment {
-    init(native: String) { self.init(native) }
-}
