@@ -1,0 +1,127 @@
+internal import Arguments
+internal import Files
+internal import FoundationEssentials
+internal import HTTP
+internal import Server
+internal import TranslationMemory
+
+/// `tradewind tm serve`: answers questions to a memory over HTTP.
+struct MemoryServe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Answer questions to a memory over HTTP.",
+        discussion: """
+            Translation tools that speak the protocol of amaGama or tmserver, such as Weblate and \
+            Virtaal, are given the address with /tmserver/ behind it, and ask as they always do. \
+            Programs use the JSON API under /v1/, which /v1/openapi.json describes.
+
+            Only this machine reaches the server, unless --host says otherwise; then every request \
+            must show a token, and since the server speaks no TLS, a proxy that does belongs in \
+            front of it.
+
+            The address is printed once the server listens. An interrupt (Ctrl-C) or SIGTERM ends \
+            it after the requests under way.
+
+            EXAMPLES:
+              tradewind tm serve --memory memory.sqlite
+              curl 'http://127.0.0.1:8070/v1/find?text=Hello&from=en&to=vi'
+              curl 'http://127.0.0.1:8070/tmserver/en/vi/unit/Hello'
+              tradewind tm serve --host 0.0.0.0 --token-file token.txt
+            """)
+
+    @Option(help: "The port; 0 takes any that is free.") var port: Int = 8070
+
+    @Option(
+        help: ArgumentHelp("The name or number of this machine to listen on.", valueName: "address")
+    )
+    var host: String = "127.0.0.1"
+
+    @Option(
+        help: """
+            What every request must show, as 'Authorization: Bearer TOKEN'. By default what \
+            TRADEWIND_TOKEN says. Other users of the machine see it among the arguments.
+            """)
+    var token: String?
+
+    @Option(help: "A file with the token.", completion: .file(extensions: []))
+    var tokenFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A page's origin that may ask, such as https://example.org, or '*' for any.",
+            valueName: "origin"))
+    var allowOrigin: [String] = []
+
+    @Option(help: "How many threads answer. By default one a core.") var threads: Int?
+
+    @Option(
+        help: ArgumentHelp("The largest body of a request, in bytes.", valueName: "bytes"))
+    var bodyLimit: Int = 4 << 20
+
+    @Option(
+        help: ArgumentHelp(
+            "How long a connection may be idle, and a request take, in seconds.",
+            valueName: "seconds"))
+    var timeout: Int = 30
+
+    @OptionGroup var memory: MemoryOptions
+
+    @Flag(name: "-q --quiet", help: "Say nothing but the address and what failed.")
+    var quiet = false
+
+    mutating func validate() throws {
+        if !(0...65535).contains(port) {
+            throw ValidationError("--port must be from 0 to 65535")
+        }
+        if let threads, !(1...256).contains(threads) {
+            throw ValidationError("--threads must be from 1 to 256")
+        }
+        if !(1...(1 << 30)).contains(bodyLimit) {
+            throw ValidationError("--body-limit must be from 1 to \(1 << 30)")
+        }
+        if !(1...86_400).contains(timeout) {
+            throw ValidationError("--timeout must be from 1 to 86400")
+        }
+        if token != nil, tokenFile != nil {
+            throw ValidationError("--token and --token-file don't go together")
+        }
+    }
+
+    /// The settings that the options make.
+    var settings: HTTPServerSettings {
+        var settings = HTTPServerSettings()
+        settings.address = host
+        settings.port = UInt16(clamping: port)
+        settings.threads = threads ?? ProcessorCount.available
+        settings.bodyLimit = bodyLimit
+        settings.idle = timeout * 1000
+        settings.requestTime = timeout * 1000
+        return settings
+    }
+
+    /// Serves a memory until a signal comes.
+    ///
+    /// - Throws: ``Failure`` when it can't be served.
+    func serve(_ memory: some MemoryAnswering) throws(Failure) {
+        let environment = ProcessInfo.processInfo.environment
+        let address = ServeAddress(
+            host: host,
+            token: try ServeAddress.token(token, file: tokenFile, environment: environment),
+            origins: allowOrigin)
+        let router = MemoryServer(
+            memory, version: Tradewind.version,
+            log: { StandardStream.error.print("Error: \($0)\n") }
+        ).router(access: try address.access())
+        TerminationSignal.prepare()
+        let server: HTTPServer
+        do throws(HTTPError) {
+            server = try HTTPServer(settings, router: router)
+        } catch {
+            throw Failure(error.code == .address ? .inputOutput : .ourFault, error.message)
+        }
+        StandardStream.output.print(address.url(port: server.port) + "\n")
+        TerminationSignal.wait()
+        let cut = server.stop(grace: timeout * 1000)
+        if cut > 0 { StandardStream.error.print("\(cut) requests were cut off\n") }
+    }
+}
