@@ -56,8 +56,9 @@ struct ServeAddress: Sendable {
         if text == nil, let file {
             do throws(FileError) {
                 let bytes = try File.read(file, limit: 64 << 10)
-                text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(
-                    in: .whitespacesAndNewlines)
+                // Editors end a file with a line end.
+                let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+                text = String(decoding: bytes[..<end].drop { $0 <= 0x20 }, as: UTF8.self)
             } catch {
                 throw Failure(error)
             }

@@ -5,9 +5,9 @@ public struct OriginPenalties: Sendable, Hashable {
     /// For what came with a file.
     public var imported = 0
     /// For what was aligned.
-    public var aligned = 3
+    public var aligned = 1
     /// For what a machine translated.
-    public var machine = 15
+    public var machine = 5
 
     /// Creates the usual penalties.
     public init() {}

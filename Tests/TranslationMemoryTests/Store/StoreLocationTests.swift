@@ -18,9 +18,9 @@ struct StoreLocationTests {
         ("postgresql://lin:se@cret@db:5433/m", "postgresql://lin@db:5433/m"),
         (
             "postgresql://db/m?user=lin&password=secret&sslmode=require",
-            "postgresql://db/m?user=lin&sslmode=require"
+            "postgresql://db/m?user=lin&password=…&sslmode=require"
         ),
-        ("postgresql://db/m?password=secret", "postgresql://db/m"),
+        ("postgresql://db/m?password=secret", "postgresql://db/m?password=…"),
         ("postgresql://db/a@b:c", "postgresql://db/a@b:c"),
     ])
     func noMessageTellsAPassword(address: String, shown: String) {
