@@ -100,3 +100,9 @@ int32_t tw_locale(int form, const char *tag, char *result, int32_t capacity, int
     std::memcpy(result, output.data(), needed < capacity ? needed : capacity);
     return needed;
 }
+
+bool tw_locale_is_right_to_left(const char *tag) {
+    UErrorCode error = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(tag, error);
+    return U_SUCCESS(error) && locale.isRightToLeft();
+}

@@ -47,6 +47,9 @@ public struct LocaleIdentifier: Sendable, Hashable, CustomStringConvertible {
         return chain
     }
 
+    /// Whether the language is written from right to left.
+    public var isRightToLeft: Bool { unsafe tw_locale_is_right_to_left(tag) }
+
     /// The language as an ISO 639 code, such as `zh`; `und` when it isn't known.
     public var language: String { parts.first.map(String.init) ?? "und" }
 

@@ -130,6 +130,9 @@ int32_t tw_detect_charset(
 
 // MARK: Locales
 
+/// Whether the script of a locale runs from right to left.
+bool tw_locale_is_right_to_left(const char *tag);
+
 enum { TW_CANONICAL, TW_MAXIMIZED, TW_MINIMIZED, TW_PARENT };
 /// Writes what a BCP 47 tag is in another form, as a tag. The parent of the root is empty.
 int32_t tw_locale(

@@ -2,25 +2,27 @@
 ///
 /// Source: RFC 4180, with other separators, and with quotation marks that aren't closed taken as
 /// characters.
-struct CSVRecord {
-    struct Field {
+package struct CSVRecord {
+    /// A field of a record.
+    package struct Field {
         /// The field with its quotation marks.
-        var range: Range<Int>
+        package var range: Range<Int>
         /// The characters between the quotation marks, or all of them.
-        var content: Range<Int>
-        var isQuoted = false
+        package var content: Range<Int>
+        package var isQuoted = false
         /// Whether the quotation marks aren't as they should be.
-        var isBroken = false
+        package var isBroken = false
     }
 
-    var fields: [Field] = []
+    /// Its fields, in order.
+    package var fields: [Field] = []
     /// The record without the line ending.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// Where the next record begins.
-    var stop: Int
+    package var stop: Int
 
     /// Reads the record that begins at some place, or `nil` at the end.
-    init?(_ bytes: [UInt8], from start: Int, separator: UInt8) {
+    package init?(_ bytes: [UInt8], from start: Int, separator: UInt8) {
         guard start < bytes.count else { return nil }
         range = start..<start
         stop = start
@@ -93,31 +95,40 @@ struct CSVRecord {
     }
 
     /// Whether there is nothing in it.
-    func isBlank(in bytes: [UInt8]) -> Bool { fields.allSatisfy { bytes.isBlank($0.content) } }
+    package func isBlank(in bytes: [UInt8]) -> Bool {
+        fields.allSatisfy { bytes.isBlank($0.content) }
+    }
 
     /// The characters of a field, with U+000A between lines; empty where the record is too short.
-    func text(_ index: Int, of bytes: [UInt8]) -> String {
-        guard fields.indices.contains(index) else { return "" }
+    package func text(_ index: Int, of bytes: [UInt8]) -> String {
+        String(decoding: Markup.plain.regular(content(index, of: bytes)), as: UTF8.self)
+    }
+
+    /// The characters of a field as they are, line ends too; empty where the record is too short.
+    package func exactText(_ index: Int, of bytes: [UInt8]) -> String {
+        String(decoding: content(index, of: bytes), as: UTF8.self)
+    }
+
+    /// The bytes of a field without its quotation marks.
+    private func content(_ index: Int, of bytes: [UInt8]) -> ArraySlice<UInt8> {
+        guard fields.indices.contains(index) else { return [] }
         let field = fields[index]
-        var content = bytes[field.content]
-        if field.isQuoted {
-            var unquoted: [UInt8] = []
-            var position = content.startIndex
-            while position < content.endIndex {
-                let byte = content[position]
+        guard field.isQuoted else { return bytes[field.content] }
+        var unquoted: [UInt8] = []
+        var position = field.content.lowerBound
+        while position < field.content.upperBound {
+            let byte = bytes[position]
+            position += 1
+            if byte == 0x22, position < field.content.upperBound, bytes[position] == 0x22 {
                 position += 1
-                if byte == 0x22, position < content.endIndex, content[position] == 0x22 {
-                    position += 1
-                }
-                unquoted.append(byte)
             }
-            content = unquoted[...]
+            unquoted.append(byte)
         }
-        return String(decoding: Markup.plain.regular(content), as: UTF8.self)
+        return unquoted[...]
     }
 
     /// A field as it is written: in quotation marks where it must be.
-    static func written(_ text: String, separator: UInt8, quotes: Bool = false) -> [UInt8] {
+    package static func written(_ text: String, separator: UInt8, quotes: Bool = false) -> [UInt8] {
         let bytes = Array(text.utf8)
         let needsQuotes =
             quotes || bytes.first == 0x20 || bytes.last == 0x20
