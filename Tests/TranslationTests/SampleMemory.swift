@@ -12,7 +12,9 @@ struct SampleMemory: MemoryLookup {
     /// Units of a person, from pairs of texts.
     init(_ texts: [(String, String)], _ source: String, _ target: String) throws {
         guard let pair = LanguagePair(source, target) else { return }
-        units = texts.map { TranslationUnit(Segment(native: $0.0), Segment(native: $0.1), pair: pair) }
+        units = texts.map {
+            TranslationUnit(Segment(native: $0.0), Segment(native: $0.1), pair: pair)
+        }
     }
 
     func matches(for query: MemoryQuery) throws(ICUError) -> [Match] {

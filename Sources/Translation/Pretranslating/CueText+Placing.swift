@@ -8,7 +8,9 @@ extension CueText {
         if let voice, !tokens.contains(where: { $0.kind == .voice }) {
             let classes = other.string(voice.classes).split(separator: ".").map { String($0) }
             result = CueText(
-                nodes: [.span(.voice, content: other.string(voice.content), classes: classes, nodes)])
+                nodes: [
+                    .span(.voice, content: other.string(voice.content), classes: classes, nodes)
+                ])
         }
         result.placement = other.placement
         return result

@@ -116,7 +116,9 @@ public struct Pretranslation: Sendable {
             return nil
         }
         let (whole, _) = segments.segment(of: sentence, in: document)
-        let duration = sentence.cues.reduce(0) { $0 + max(0, min(document.cues[$1].duration, 1 << 40)) }
+        let duration = sentence.cues.reduce(0) {
+            $0 + max(0, min(document.cues[$1].duration, 1 << 40))
+        }
         let matches = try memory.matches(for: query(whole, cues, contexts))
         guard let match = readable(matches, duration) else { return nil }
         let scores = cues.map { best[$0]?.score ?? 0 }

@@ -21,7 +21,8 @@ extension Segment {
                 var code = codes[next]
                 // What starts at a border belongs to the part behind it, what ends there before it.
                 let isEnd = code.kind == .close || code.kind == .isolatedClose
-                if !isLast, isEnd ? code.position > range.upperBound : code.position >= range.upperBound
+                if !isLast,
+                    isEnd ? code.position > range.upperBound : code.position >= range.upperBound
                 {
                     break
                 }

@@ -16,7 +16,8 @@ struct PretranslationTests {
                 return "00:00:\(String(milliseconds / 1000 + 100).dropFirst()),\(rest)"
             }
             let start = index * Int(seconds * 1000)
-            text += "\(index + 1)\n\(time(start)) --> \(time(start + Int(seconds * 1000) - 80))\n\(payload)\n\n"
+            text +=
+                "\(index + 1)\n\(time(start)) --> \(time(start + Int(seconds * 1000) - 80))\n\(payload)\n\n"
         }
         return try RealTitles.document(text)
     }
@@ -34,10 +35,14 @@ struct PretranslationTests {
     }
 
     @Test func fillsWhatIsKnownAndLeavesTheRest() throws {
-        let document = try document(["Where is my <i>brother</i>?", "Something else entirely.", "♪"])
-        let memory = try SampleMemory([("Where is my <i>brother</i>?", "Wo ist mein <i>Bruder</i>?")], "en", "de")
+        let document = try document([
+            "Where is my <i>brother</i>?", "Something else entirely.", "♪",
+        ])
+        let memory = try SampleMemory(
+            [("Where is my <i>brother</i>?", "Wo ist mein <i>Bruder</i>?")], "en", "de")
         let filled = try fill(document, memory)
-        #expect(filled.document.payload(of: filled.document.cues[0]) == "Wo ist mein <i>Bruder</i>?")
+        #expect(
+            filled.document.payload(of: filled.document.cues[0]) == "Wo ist mein <i>Bruder</i>?")
         #expect(filled.document.payload(of: filled.document.cues[1]) == "Something else entirely.")
         #expect(filled.cues.map { $0.state } == [.exact, .untranslated, .untranslated])
         #expect(filled.cues[0].score == 100)
@@ -50,20 +55,54 @@ struct PretranslationTests {
 
     @Test func timesAndPlacesStayAsTheyAre() throws {
         let document = try document(["{\\an8}Where is he?", "Here."])
-        let filled = try fill(document, try SampleMemory([("Where is he?", "Wo ist er?")], "en", "de"))
+        let filled = try fill(
+            document, try SampleMemory([("Where is he?", "Wo ist er?")], "en", "de"))
         var findings: [Finding] = []
         let written = String(
-            decoding: try filled.document.written(as: SubRip.self, findings: &findings), as: UTF8.self)
+            decoding: try filled.document.written(as: SubRip.self, findings: &findings),
+            as: UTF8.self)
         #expect(written.contains("00:00:00,000 --> 00:00:01,920\n{\\an8}Wo ist er?\n"))
     }
 
-    @Test func numbersOfTheSourceAreFilledIn() throws {
-        let document = try document(["Wait for 12 days here."])
-        let filled = try fill(
-            document, try SampleMemory([("Wait for 7 days here.", "Warte hier 7 Tage.")], "en", "de"))
-        #expect(filled.cues[0].text == "Warte hier 12 Tage.")
+    /// The answer of a memory that put a number of the question into its translation.
+    private func adapted() throws -> MemoryAnswers<Never> {
+        let unit = TranslationUnit(
+            "Wait for 7 days.", "Warte 7 Tage.", pair: try #require(LanguagePair("en", "de")),
+            origin: .machine("motor"))
+        return MemoryAnswers { query in
+            guard query.text.text == "Wait for 12 days." else { return [] }
+            return [
+                Match(
+                    identifier: 31, unit: unit, score: 99,
+                    parts: MatchParts(version: 1, characters: 0.9),
+                    proposal: "Warte 12 Tage.",
+                    replacements: [Match.Replacement(.number, before: "7", after: "12")])
+            ]
+        }
+    }
+
+    @Test func whatAMemoryAdaptedIsFilledInAndTold() throws {
+        let filled = try Pretranslation(
+            source: RealTitles.rules("en"), target: RealTitles.rules("de"),
+            pair: #require(LanguagePair("en", "de"))
+        ).fill(document(["Wait for 12 days.", "What else?"]), from: adapted())
+        #expect(filled.cues[0].text == "Warte 12 Tage.")
         #expect(filled.cues[0].replacements.map { $0.after } == ["12"])
         #expect(filled.cues[0].state == .fuzzy)
+        #expect(filled.document.plainText(of: filled.document.cues[0]) == "Warte 12 Tage.")
+        var json = JSONWriter()
+        PretranslationJSON.write(filled, file: "ep1.srt", source: "en", target: "de", to: &json)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+        #expect(object["version"] as? Int == 1)
+        #expect((object["summary"] as? [String: Int])?["untranslated"] == 1)
+        let cues = try #require(object["cues"] as? [[String: Any]])
+        #expect(cues[0]["text"] as? String == "Warte 12 Tage.")
+        #expect(cues[0]["origin"] as? String == "machine")
+        #expect(cues[0]["engine"] as? String == "motor")
+        #expect(cues[0]["unit"] as? Int == 31)
+        #expect((cues[0]["replacements"] as? [[String: String]])?.first?["kind"] == "number")
+        #expect(cues[1]["score"] == nil)
     }
 
     @Test func fuzzyMatchesBelowTheThresholdAreNotTaken() throws {
@@ -74,7 +113,9 @@ struct PretranslationTests {
     }
 
     @Test func aSentenceIsSplitOverTheCuesOfThisFile() throws {
-        let document = try document(["When I heard the news,", "I went straight to the house", "of my mother."])
+        let document = try document([
+            "When I heard the news,", "I went straight to the house", "of my mother.",
+        ])
         let memory = try SampleMemory(
             [
                 (
@@ -132,30 +173,18 @@ struct PretranslationTests {
         let rules = (try RealTitles.rules("en"), try RealTitles.rules("de"))
         let pair = try #require(LanguagePair("en", "de"))
         let made = AlignedUnits(source: rules.0, target: rules.1, pair: pair).units(
-            of: SubtitleAligner(source: rules.0, target: rules.1).align(source, target), source, target)
+            of: SubtitleAligner(source: rules.0, target: rules.1).align(source, target), source,
+            target)
         let filled = try fill(source, SampleMemory(made.units)) { $0.minimum = 70 }
-        #expect(zip(filled.document.cues, source.cues).allSatisfy { $0.start == $1.start && $0.end == $1.end })
+        #expect(
+            zip(filled.document.cues, source.cues).allSatisfy {
+                $0.start == $1.start && $0.end == $1.end
+            })
         let right = filled.cues.count { record in
             let text = target.plainText(of: target.cues[record.index])
             return record.text.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
         }
-        #expect(Double(right) >= 0.9 * Double(source.cues.count), "\(right) of \(source.cues.count)")
-    }
-
-    @Test func theRecordIsWrittenAsJSON() throws {
-        let document = try document(["Wait for 12 days.", "What else?"])
-        let filled = try fill(
-            document, try SampleMemory([("Wait for 7 days.", "Warte 7 Tage.")], "en", "de"))
-        var json = JSONWriter()
-        PretranslationJSON.write(filled, file: "ep1.srt", source: "en", target: "de", to: &json)
-        let object = try #require(
-            try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
-        #expect(object["version"] as? Int == 1)
-        #expect((object["summary"] as? [String: Int])?["untranslated"] == 1)
-        let cues = try #require(object["cues"] as? [[String: Any]])
-        #expect(cues[0]["text"] as? String == "Warte 12 Tage.")
-        #expect(cues[0]["origin"] as? String == "human")
-        #expect((cues[0]["replacements"] as? [[String: String]])?.first?["kind"] == "number")
-        #expect(cues[1]["score"] == nil)
+        #expect(
+            Double(right) >= 0.9 * Double(source.cues.count), "\(right) of \(source.cues.count)")
     }
 }

@@ -58,7 +58,10 @@ struct SentenceSplitterTests {
     @Test func spansStartAgainInEachPart() throws {
         let text = Segment(
             "When I heard the news, I went home",
-            [InlineCode(.open, at: 7, native: "<i>", pair: 1), InlineCode(.close, at: 29, native: "</i>", pair: 1)])
+            [
+                InlineCode(.open, at: 7, native: "<i>", pair: 1),
+                InlineCode(.close, at: 29, native: "</i>", pair: 1),
+            ])
         #expect(
             try split("en", text, [1500, 1000])
                 == ["When I <i>heard the news,</i>", "<i>I went</i> home"])
@@ -88,7 +91,8 @@ struct SentenceSplitterTests {
             let parts = splitter.split(Segment(text), over: durations).map { $0.text }
             #expect(parts.count == durations.count)
             #expect(
-                parts.filter { !$0.isEmpty }.joined(separator: " ") == text, "seed \(seed): \(parts)")
+                parts.filter { !$0.isEmpty }.joined(separator: " ") == text,
+                "seed \(seed): \(parts)")
         }
     }
 
