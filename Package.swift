@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Diagnostics", "HTTP", "ICU", "TimedText", "Translation", "TranslationMemory",
+                "Database", "Diagnostics", "HTTP", "ICU", "TimedText", "Translation",
+                "TranslationMemory",
             ]),
         .target(
             name: "Commands",
@@ -127,7 +128,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["HTTP", "ICU", "Server", "TestSupport", "TranslationMemory"]),
+            dependencies: ["Database", "HTTP", "ICU", "Server", "TestSupport", "TranslationMemory"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [

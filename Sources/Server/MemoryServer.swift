@@ -41,7 +41,7 @@ public struct MemoryServer: Sendable {
             problemResponse: { HTTPResponse($0) },
             problem: { error in
                 log("\(error)")
-                return HTTPProblem(.internalError, "the memory failed")
+                return HTTPProblem(inside: error)
             })
     }
 }

@@ -66,8 +66,9 @@ struct MemoryServe: AsyncParsableCommand {
 
     @OptionGroup var memory: MemoryOptions
 
-    @Flag(name: "-q --quiet", help: "Say nothing but the address and what failed.")
-    var quiet = false
+    @Flag(help: "Make the memory when it isn't there.") var create = false
+
+    @Flag(help: "Let nobody add units.") var readOnly = false
 
     mutating func validate() throws {
         if !(0...65535).contains(port) {
@@ -85,6 +86,40 @@ struct MemoryServe: AsyncParsableCommand {
         if token != nil, tokenFile != nil {
             throw ValidationError("--token and --token-file don't go together")
         }
+        if create, readOnly {
+            throw ValidationError("--create and --read-only don't go together")
+        }
+    }
+
+    mutating func run() async throws {
+        let command = self
+        try await Failing.resolving {
+            let address = try command.address()
+            let access = try address.access()
+            try command.serve(try command.open(), at: address, access)
+        }
+    }
+
+    private func address() throws(Failure) -> ServeAddress {
+        let environment = ProcessInfo.processInfo.environment
+        return ServeAddress(
+            host: host,
+            token: try ServeAddress.token(token, file: tokenFile, environment: environment),
+            origins: allowOrigin)
+    }
+
+    /// Opens the memory and brings its indexes up to date, so that the first question needn't wait.
+    private func open() throws(Failure) -> Memory {
+        let path = MemoryOptions.path(
+            memory.memory, environment: ProcessInfo.processInfo.environment)
+        do {
+            let access: StoreAccess = readOnly ? .read : create ? .create : .write
+            let memory = try Memory(path, access: access)
+            try memory.prepareIndexes()
+            return memory
+        } catch {
+            throw Failure(.noInput, "the memory can't be opened: \(error)")
+        }
     }
 
     /// The settings that the options make.
@@ -101,17 +136,14 @@ struct MemoryServe: AsyncParsableCommand {
 
     /// Serves a memory until a signal comes.
     ///
-    /// - Throws: ``Failure`` when it can't be served.
-    func serve(_ memory: some MemoryAnswering) throws(Failure) {
-        let environment = ProcessInfo.processInfo.environment
-        let address = ServeAddress(
-            host: host,
-            token: try ServeAddress.token(token, file: tokenFile, environment: environment),
-            origins: allowOrigin)
+    /// - Throws: ``Failure`` when the address can't be had.
+    private func serve(
+        _ memory: Memory, at address: ServeAddress, _ access: HTTPAccess
+    ) throws(Failure) {
         let router = MemoryServer(
             memory, version: Tradewind.version,
             log: { StandardStream.error.print("Error: \($0)\n") }
-        ).router(access: try address.access())
+        ).router(access: access)
         TerminationSignal.prepare()
         let server: HTTPServer
         do throws(HTTPError) {

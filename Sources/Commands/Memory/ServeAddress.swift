@@ -1,5 +1,4 @@
 internal import Files
-internal import FoundationEssentials
 internal import HTTP
 
 /// Where `tradewind tm serve` listens, and who may ask there.
@@ -56,7 +55,6 @@ struct ServeAddress: Sendable {
         if text == nil, let file {
             do throws(FileError) {
                 let bytes = try File.read(file, limit: 64 << 10)
-                // Editors end a file with a line end.
                 let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
                 text = String(decoding: bytes[..<end].drop { $0 <= 0x20 }, as: UTF8.self)
             } catch {

@@ -1,0 +1,5 @@
+public import TranslationMemory
+
+extension Memory: MemoryAnswering {
+    public func languagePairs() throws -> [PairCount] { try store.pairs() }
+}
