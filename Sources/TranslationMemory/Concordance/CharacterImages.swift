@@ -47,10 +47,8 @@ struct CharacterImages: Sendable {
     mutating func learn(from state: ConcordanceIndex.State) throws(ICUError) {
         var scalars: Set<UInt32> = []
         for part in state.parts where !segments.contains(part.serial) {
-            part.segment.storage.withBytes { bytes in
-                for side in ConcordanceQuery.Side.allCases {
-                    scalars.formUnion(part.segment.column(side).scalars(in: bytes))
-                }
+            for side in ConcordanceQuery.Side.allCases {
+                scalars.formUnion(part.segment.column(side).scalars)
             }
             segments.insert(part.serial)
         }

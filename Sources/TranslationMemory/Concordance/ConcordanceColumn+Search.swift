@@ -14,7 +14,7 @@ extension ConcordanceColumn {
     private static let listFactor = 24
 
     /// The texts that may hold a pattern, by their grams.
-    func candidates(for pattern: ConcordancePattern, in bytes: Span<UInt8>) -> Candidates {
+    func candidates(for pattern: ConcordancePattern) -> Candidates {
         var all: [Grams] = []
         var isCertain = pattern.pieces.count == 1
         for piece in pattern.pieces {
@@ -30,7 +30,7 @@ extension ConcordanceColumn {
                 let offsets = Self.usefulOffsets(of: piece[start..<end])
                 if offsets.count > 1 || !Self.isWhole(piece[start..<end]) { isCertain = false }
                 for offset in offsets {
-                    let grams = grams(piece[offset..<min(offset + 3, end)], in: bytes)
+                    let grams = grams(piece[offset..<min(offset + 3, end)])
                     guard !grams.places.isEmpty else {
                         return Candidates(texts: [], isCertain: true)
                     }
@@ -41,14 +41,13 @@ extension ConcordanceColumn {
         }
         all.sort { $0.textCount < $1.textCount }
         guard let rarest = all.first else { return Candidates(texts: [], isCertain: true) }
-        var texts = texts(with: rarest, in: bytes)
+        var texts = texts(with: rarest)
         for grams in all.dropFirst() {
             guard texts.count > 16, grams.textCount < texts.count * Self.listFactor else { break }
             if let only = grams.only {
-                PostingList.intersect(
-                    &texts, with: value(only, in: bytes), in: bytes.extracting(lists))
+                list(only).filter(&texts)
             } else {
-                let set = set(of: grams, in: bytes)
+                let set = set(of: grams)
                 texts.removeAll { !set.contains($0) }
             }
         }
@@ -85,14 +84,14 @@ extension ConcordanceColumn {
     ///   that have them all.
     func texts(
         holding patterns: [ConcordancePattern], isWholeWords: Bool,
-        by matcher: inout TextMatcher, in bytes: Span<UInt8>
+        by matcher: inout TextMatcher
     ) throws(ICUError) -> [UInt32] {
         if patterns.count == 1 {
-            return try texts(holding: patterns[0], isWholeWords, &matcher, bytes)
+            return try texts(holding: patterns[0], isWholeWords, &matcher)
         }
         var set = OrdinalSet(below: textCount)
         for pattern in patterns {
-            for text in try texts(holding: pattern, isWholeWords, &matcher, bytes) {
+            for text in try texts(holding: pattern, isWholeWords, &matcher) {
                 set.insert(text)
             }
         }
@@ -100,15 +99,15 @@ extension ConcordanceColumn {
     }
 
     private func texts(
-        holding pattern: ConcordancePattern, _ isWholeWords: Bool, _ matcher: inout TextMatcher,
-        _ bytes: Span<UInt8>
+        holding pattern: ConcordancePattern, _ isWholeWords: Bool, _ matcher: inout TextMatcher
     ) throws(ICUError) -> [UInt32] {
-        let candidates = candidates(for: pattern, in: bytes)
+        let candidates = candidates(for: pattern)
         if candidates.isCertain, !isWholeWords { return candidates.texts }
         var texts: [UInt32] = []
         for text in candidates.texts {
-            let range = textRange(text, in: bytes)
-            if try matcher.matches(bytes.extracting(range)) { texts.append(text) }
+            let holds = try withText(text) { (bytes) throws(ICUError) in try matcher.matches(bytes)
+            }
+            if holds { texts.append(text) }
         }
         return texts
     }

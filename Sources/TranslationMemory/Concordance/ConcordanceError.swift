@@ -1,4 +1,3 @@
-public import Files
 public import ICU
 
 /// Why a concordance can't be made.
@@ -7,10 +6,8 @@ public enum ConcordanceError: Error, Sendable, Equatable, CustomStringConvertibl
     case emptyQuery
     /// The question is longer than ``ConcordanceQuery/maximumLength`` characters.
     case queryTooLong(Int)
-    /// A file of the index can't be read or written.
-    case file(FileError)
-    /// A file of the index isn't as it was written; the index must be built again.
-    case damaged(path: String, reason: String)
+    /// The index can't be changed.
+    case index(IndexError)
     /// ICU failed.
     case icu(ICUError)
 
@@ -20,8 +17,7 @@ public enum ConcordanceError: Error, Sendable, Equatable, CustomStringConvertibl
         case .queryTooLong(let count):
             "the text to find has \(count) characters; the limit is "
                 + "\(ConcordanceQuery.maximumLength)"
-        case .file(let error): error.description
-        case .damaged(let path, let reason): "'\(path)' is damaged: \(reason)"
+        case .index(let error): error.description
         case .icu(let error): error.description
         }
     }

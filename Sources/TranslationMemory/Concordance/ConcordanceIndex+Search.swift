@@ -71,13 +71,11 @@ extension ConcordanceIndex {
             }
             for (index, rows) in rows.enumerated() {
                 let segment = state.parts[index].segment
-                segment.storage.withBytes { bytes in
-                    var rest = limit
-                    rows.forEachDescending { row in
-                        found.append((segment.identifier(row, in: bytes), index, row))
-                        rest -= 1
-                        return rest > 0
-                    }
+                var rest = limit
+                rows.forEachDescending { row in
+                    found.append((segment.identifier(row), index, row))
+                    rest -= 1
+                    return rest > 0
                 }
             }
             found.sort { $0.identifier > $1.identifier }
@@ -94,12 +92,9 @@ extension ConcordanceIndex {
         let isFiltered = !query.titles.isEmpty || !query.episodes.isEmpty
         for part in state.parts {
             let isWanted = isFiltered ? part.segment.scopes.map { $0.isWanted(by: query) } : nil
-            let rows = try part.segment.storage.withBytes { (bytes) throws(ICUError) in
-                let texts = try part.segment.column(query.side).texts(
-                    holding: patterns, isWholeWords: query.isWholeWords, by: &matcher, in: bytes)
-                return part.rows(of: texts, query.side, in: bytes, scopes: isWanted)
-            }
-            hits.rows.append(rows)
+            let texts = try part.segment.column(query.side).texts(
+                holding: patterns, isWholeWords: query.isWholeWords, by: &matcher)
+            hits.rows.append(part.rows(of: texts, query.side, scopes: isWanted))
         }
         for case let entry? in state.delta.entries {
             if isFiltered, !entry.scope.isWanted(by: query) { continue }

@@ -1,3 +1,4 @@
+internal import Files
 internal import ICU
 internal import Synchronization
 
@@ -7,7 +8,7 @@ internal import Synchronization
 /// holds nothing that the store doesn't, and can be deleted and built again.
 ///
 /// ```swift
-/// let index = ConcordanceIndex()
+/// let index = try ConcordanceIndex(folder: path)
 /// try index.apply([ConcordanceChange(1, unit)], upTo: 17)
 /// try index.search(ConcordanceQuery("少爷")).count
 /// ```
@@ -15,66 +16,111 @@ public final class ConcordanceIndex: Sendable {
     struct State: Sendable {
         var parts: [ConcordancePart] = []
         var delta = ConcordanceDelta()
-        var position: Int64 = 0
+        /// The store's last change that was applied.
+        var sequence: Int64 = 0
+        /// The number of the manifest that the files in it come from.
+        var generation: Int64 = 0
+        var isFlushing = false
+        /// Whether parts are being merged to files; they must stay as they are until then.
+        var isRewriting = false
     }
 
     /// What is searched; copied for each search, so that it never waits for long.
     let state: Mutex<State>
-    /// Held while the index changes.
+    /// Held while the parts change.
     let writing = Mutex(())
-
+    /// Held while files are written.
+    let maintenance = Mutex(())
+    /// The folder of the index; `nil` when it lives only in memory.
+    let folder: String?
+    let flushesInBackground: Bool
     let simplified = Mutex(CharacterImages.simplified)
     let readings = Mutex(CharacterImages.readings)
 
-    /// How many units the delta takes before they become a segment.
+    /// How many units the delta takes before they become a segment in memory.
     static let deltaLimit = 8192
+    /// How many units are kept in memory before they are written to a file.
+    static let memoryLimit = 65_536
     /// How many units and bytes of text a segment takes at most.
     static let segmentLimit = (units: 1 << 20, bytes: 1 << 28)
 
-    /// Creates an index in memory.
-    public init() { state = Mutex(State()) }
-
-    /// The sequence number of the store's last change that was applied; 0 at first.
-    public var position: Int64 { state.withLock { $0.position } }
-
-    /// How many units it holds.
-    public var count: Int {
-        state.withLock { state in state.parts.reduce(state.delta.count) { $0 + $1.count } }
+    /// Creates an empty index that lives only in memory.
+    public init() {
+        folder = nil
+        flushesInBackground = false
+        state = Mutex(State())
     }
 
-    /// How many bytes its segments have.
-    public var size: Int {
-        state.withLock { state in
-            state.parts.reduce(0) { $0 + $1.segment.storage.withBytes { $0.count } }
-        }
-    }
-
-    /// Takes changes of the store over, in their order; what they say is found from then on.
+    /// Opens the index of a folder, which is empty when there is none.
     ///
     /// - Parameters:
-    ///   - changes: What happened.
-    ///   - position: The sequence number of the last of them in the store.
-    /// - Throws: ``ConcordanceError`` when ICU fails; then nothing is taken over.
+    ///   - folder: The folder; it is made when the index is first written.
+    ///   - flushesInBackground: Whether changes are written by themselves when there are many.
+    /// - Throws: ``IndexError``: when it is damaged or outdated, ``reset(folder:)`` it and apply all
+    ///   units of the store.
+    /// - Complexity: O(1) in the number of units: files are mapped, and only their headers are read.
+    public init(folder: String, flushesInBackground: Bool = true) throws(IndexError) {
+        self.folder = folder
+        self.flushesInBackground = flushesInBackground
+        state = Mutex(try Self.open(folder))
+    }
+
+    /// The index as it is now.
+    var snapshot: State { state.withLock { $0 } }
+
+    /// The number of the last change of the store that was taken in; 0 at first.
+    public var sequence: Int64 { state.withLock { $0.sequence } }
+
+    /// How many units there are.
+    public var count: Int { snapshot.count }
+
+    /// How many bytes its segments have.
+    public var size: Int { snapshot.parts.reduce(0) { $0 + $1.segment.size } }
+
+    /// Takes in changes of the store, in their order, which searches see at once.
+    ///
+    /// They are in memory until ``flush()``: whoever opens the index later brings the changes after
+    /// ``sequence`` again.
+    ///
+    /// - Parameters:
+    ///   - changes: The changes.
+    ///   - sequence: The number of the last of them in the store.
+    /// - Throws: ``ConcordanceError`` when ICU fails; then nothing is taken in.
     public func apply(
-        _ changes: [ConcordanceChange], upTo position: Int64
+        _ changes: [ConcordanceChange], upTo sequence: Int64
     ) throws(ConcordanceError) {
         var entries: [ConcordanceEntry?] = []
         entries.reserveCapacity(changes.count)
         for change in changes { entries.append(try Self.entry(change)) }
-        writing.withLock { _ in
-            var state = state.withLock { $0 }
-            for (change, entry) in zip(changes, entries) {
-                for index in state.parts.indices { state.parts[index].delete(change.identifier) }
-                if let entry {
-                    state.delta.put(entry)
-                } else {
-                    state.delta.remove(change.identifier)
+        do throws(IndexError) {
+            try writing.withLock { _ throws(IndexError) in
+                var state = snapshot
+                for (change, entry) in zip(changes, entries) {
+                    for index in state.parts.indices {
+                        state.parts[index].delete(change.identifier)
+                    }
+                    if let entry {
+                        state.delta.put(entry)
+                    } else {
+                        state.delta.remove(change.identifier)
+                    }
                 }
+                state.sequence = sequence
+                if state.delta.count >= Self.deltaLimit { try Self.freeze(&state) }
+                replace(state)
             }
-            state.position = position
-            if state.delta.count >= Self.deltaLimit { Self.freeze(&state) }
-            let new = state
-            self.state.withLock { $0 = new }
+        } catch {
+            throw .index(error)
+        }
+        flushWhenMuch()
+    }
+
+    /// Lets searches see other parts and another delta.
+    func replace(_ new: State) {
+        state.withLock { state in
+            let isFlushing = state.isFlushing
+            state = new
+            state.isFlushing = isFlushing
         }
     }
 
@@ -91,4 +137,9 @@ public final class ConcordanceIndex: Sendable {
             throw .icu(error)
         }
     }
+}
+
+extension ConcordanceIndex.State {
+    /// How many units there are.
+    var count: Int { parts.reduce(delta.count) { $0 + $1.count } }
 }

@@ -45,17 +45,20 @@ struct ConcordancePattern: Sendable, Hashable {
     /// Whether a star stands behind the last piece.
     var isOpenAtEnd = false
 
-    /// The only piece in UTF-8, where it is made of single characters.
-    var literal: [UInt8]? {
-        guard pieces.count == 1 else { return nil }
-        var bytes: [UInt8] = []
-        for element in pieces[0] {
-            guard case .one(let value) = element, let scalar = Unicode.Scalar(value),
-                let encoded = UTF8.encode(scalar)
-            else { return nil }
-            bytes += encoded
+    /// The pieces in UTF-8, where they are made of single characters.
+    var literals: [[UInt8]]? {
+        var literals: [[UInt8]] = []
+        for piece in pieces {
+            var bytes: [UInt8] = []
+            for element in piece {
+                guard case .one(let value) = element, let scalar = Unicode.Scalar(value),
+                    let encoded = UTF8.encode(scalar)
+                else { return nil }
+                bytes += encoded
+            }
+            literals.append(bytes)
         }
-        return bytes
+        return literals
     }
 
     /// Whether there is a place for any character.

@@ -1,80 +1,84 @@
-/// An immutable part of a concordance index.
-struct ConcordanceSegment: Sendable {
-    /// The bytes of the segment.
-    let storage: SegmentBytes
-    /// How many units it has, those that were deleted since included.
-    let rowCount: Int
+internal import Files
+
+/// An immutable part of a concordance index, in a mapped file or in memory.
+final class ConcordanceSegment: Sendable {
+    private let memory: SegmentMemory
+    private let header: ConcordanceHeader
+    private let path: String
+    private let identifiers: Column<Int64>
+    private let rowSources: Column<UInt32>
+    private let rowTargets: Column<UInt32>
+    private let rowScopes: Column<UInt32>
     /// The source texts.
     let source: ConcordanceColumn
     /// The target texts.
     let target: ConcordanceColumn
     /// The titles and episodes.
     let scopes: [ConcordanceEntry.Scope]
-    private let identifiers: Int
-    private let rowSources: Int
-    private let rowTargets: Int
-    private let rowScopes: Int
 
-    /// What the bytes start with; the last two stand for the version of the form.
-    static let mark = Array("TWconc01".utf8)
-
-    /// Reads the table of a segment.
-    ///
-    /// - Returns: `nil` for bytes that aren't a segment of this version.
-    init?(_ storage: SegmentBytes) {
-        let sections = storage.withBytes { Self.sections(of: $0) }
-        guard let sections, sections.count == 5 + 2 * ConcordanceColumn.sectionCount else {
-            return nil
+    /// Opens a segment; checks its header and where its sections lie, not what they hold.
+    init(_ memory: SegmentMemory, path: String) throws(IndexError) {
+        self.memory = memory
+        self.path = path
+        let header = try ConcordanceHeader(memory, path: path)
+        self.header = header
+        guard header.version == FoldedText.version else {
+            throw .outdated(path: path, version: header.version)
         }
-        self.storage = storage
-        rowCount = sections[0].count / 8
-        identifiers = sections[0].lowerBound
-        rowSources = sections[1].lowerBound
-        rowTargets = sections[2].lowerBound
-        rowScopes = sections[3].lowerBound
-        guard sections[1].count == rowCount * 4, sections[2].count == rowCount * 4,
-            sections[3].count == rowCount * 4
-        else { return nil }
-        let columns = sections[5...]
-        source = ConcordanceColumn(columns.prefix(ConcordanceColumn.sectionCount))
-        target = ConcordanceColumn(columns.dropFirst(ConcordanceColumn.sectionCount))
-        scopes = storage.withBytes { Self.scopes(in: $0, sections[4]) }
+        let sections = header.sections
+        identifiers = memory.column(sections[0], of: Int64.self)
+        rowSources = memory.column(sections[1], of: UInt32.self)
+        rowTargets = memory.column(sections[2], of: UInt32.self)
+        rowScopes = memory.column(sections[3], of: UInt32.self)
+        let count = ConcordanceColumn.sectionCount
+        guard let source = ConcordanceColumn(memory, sections[5..<5 + count]),
+            let target = ConcordanceColumn(memory, sections[(5 + count)...]),
+            rowSources.count == identifiers.count, rowTargets.count == identifiers.count,
+            rowScopes.count == identifiers.count
+        else { throw .damaged(path: path, reason: "its sections don't fit together") }
+        self.source = source
+        self.target = target
+        scopes = Self.scopes(in: memory.column(sections[4], of: UInt8.self))
     }
 
-    private static func sections(of bytes: Span<UInt8>) -> [Range<Int>]? {
-        guard bytes.count >= mark.count + 4 else { return nil }
-        for index in mark.indices where bytes[index] != mark[index] { return nil }
-        let count = Int(bytes.number32(mark.count))
-        let table = mark.count + 4
-        guard count <= 64, bytes.count >= table + count * 8 else { return nil }
-        var sections: [Range<Int>] = []
-        var start = table + count * 8
-        for index in 0..<count {
-            let length = bytes.number64(table + index * 8)
-            guard length <= UInt64(bytes.count - start) else { return nil }
-            sections.append(start..<start + Int(length))
-            start += Int(length)
-        }
-        return sections
+    /// Opens a file.
+    convenience init(path: String) throws(IndexError) {
+        let file: MappedFile
+        do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
+        try self.init(SegmentMemory(file), path: path)
     }
 
-    private static func scopes(
-        in bytes: Span<UInt8>, _ range: Range<Int>
-    ) -> [ConcordanceEntry.Scope] {
+    private static func scopes(in bytes: Column<UInt8>) -> [ConcordanceEntry.Scope] {
         var scopes: [ConcordanceEntry.Scope] = []
-        var offset = range.lowerBound
+        var offset = 0
         func part() -> String? {
-            guard offset < range.upperBound else { return nil }
             let length = Int(bytes.groupedNumber(&offset)) - 1
             guard length >= 0 else { return nil }
-            let text = bytes.extracting(offset..<min(offset + length, range.upperBound))
-            offset += length
-            return String(decoding: text.array, as: UTF8.self)
+            let range = offset..<offset + length
+            offset = range.upperBound
+            return bytes.withSpan(range) { String(decoding: $0.array, as: UTF8.self) }
         }
-        while offset < range.upperBound {
+        while offset < bytes.count {
             scopes.append(ConcordanceEntry.Scope(title: part(), episode: part()))
         }
         return scopes
+    }
+
+    /// How many units it has, those that were deleted since included.
+    var rowCount: Int { identifiers.count }
+
+    /// How many bytes it has.
+    var size: Int { memory.count }
+
+    /// Checks the checksums of all sections.
+    ///
+    /// - Throws: ``IndexError/damaged(path:reason:)``.
+    /// - Complexity: O(*n*) in the size of the segment.
+    func verify() throws(IndexError) {
+        for (range, checksum) in zip(header.sections, header.checksums)
+        where memory.checksum(range) != checksum {
+            throw .damaged(path: path, reason: "a checksum is wrong")
+        }
     }
 
     /// The texts of a side.
@@ -83,37 +87,21 @@ struct ConcordanceSegment: Sendable {
     }
 
     /// The unit of a row.
-    func identifier(_ row: UInt32, in bytes: Span<UInt8>) -> Int64 {
-        Int64(bitPattern: bytes.number64(identifiers + Int(row) * 8))
-    }
+    func identifier(_ row: UInt32) -> Int64 { identifiers[Int(row)] }
 
     /// The number of a row's text.
-    func text(_ row: UInt32, _ side: ConcordanceQuery.Side, in bytes: Span<UInt8>) -> UInt32 {
-        bytes.number32((side == .source ? rowSources : rowTargets) + Int(row) * 4)
+    func text(_ row: UInt32, _ side: ConcordanceQuery.Side) -> UInt32 {
+        side == .source ? rowSources[Int(row)] : rowTargets[Int(row)]
     }
 
-    /// The title and episode of a row.
-    func scope(_ row: UInt32, in bytes: Span<UInt8>) -> Int {
-        Int(bytes.number32(rowScopes + Int(row) * 4))
-    }
+    /// The title and episode of a row, by their place among the scopes.
+    func scope(_ row: UInt32) -> Int { Int(rowScopes[Int(row)]) }
 
     /// The row of a unit, if it is here.
     ///
     /// - Complexity: O(log *n*) in the number of rows.
-    func row(of identifier: Int64, in bytes: Span<UInt8>) -> UInt32? {
-        var low = 0
-        var high = rowCount
-        while low < high {
-            let middle = (low + high) / 2
-            if self.identifier(UInt32(middle), in: bytes) < identifier {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < rowCount, self.identifier(UInt32(low), in: bytes) == identifier else {
-            return nil
-        }
-        return UInt32(low)
+    func row(of identifier: Int64) -> UInt32? {
+        let row = identifiers.lowerBound(of: identifier, in: 0..<rowCount)
+        return row < rowCount && identifiers[row] == identifier ? UInt32(row) : nil
     }
 }

@@ -1,7 +1,8 @@
-/// A builder of the bytes of a segment.
+/// A builder of a segment.
 ///
-/// The bytes are a mark, the number of sections, the length of each in eight bytes, and the sections
-/// one after another; numbers have their lowest byte first.
+/// Its sections are the numbers of the units in order, the source and the target text of each by
+/// their ordinals, its scope; the scopes; then for either side where each text starts, the texts,
+/// where the rows of each text start, the rows, the grams in order, and their lists.
 struct ConcordanceSegmentBuilder {
     private var identifiers: [Int64] = []
     private var rowScopes: [UInt32] = []
@@ -65,28 +66,18 @@ struct ConcordanceSegmentBuilder {
         return number
     }
 
-    /// The bytes of the segment.
-    consuming func bytes() -> [UInt8] {
-        var sections: [[UInt8]] = []
-        var rows: [UInt8] = []
-        rows.reserveCapacity(identifiers.count * 8)
-        for identifier in identifiers { rows.append(number64: UInt64(bitPattern: identifier)) }
-        sections.append(rows)
-        sections.append(Self.bytes(source.rowTexts))
-        sections.append(Self.bytes(target.rowTexts))
-        sections.append(Self.bytes(rowScopes))
-        sections.append(scopeBytes)
+    /// The segment.
+    consuming func finish() -> ConcordanceContent {
+        var sections: [SectionData] = [
+            .numbers(identifiers), .words32(source.rowTexts), .words32(target.rowTexts),
+            .words32(rowScopes), .bytes(scopeBytes),
+        ]
         sections += Self.sections(of: source)
         sections += Self.sections(of: target)
-        var bytes = ConcordanceSegment.mark
-        bytes.append(number32: UInt32(sections.count))
-        bytes.reserveCapacity(sections.reduce(bytes.count) { $0 + $1.count + 8 })
-        for section in sections { bytes.append(number64: UInt64(section.count)) }
-        for section in sections { bytes += section }
-        return bytes
+        return ConcordanceContent(sections)
     }
 
-    private static func sections(of side: consuming Side) -> [[UInt8]] {
+    private static func sections(of side: consuming Side) -> [SectionData] {
         let count = side.table.count
         var starts = [UInt32](repeating: 0, count: count + 1)
         for text in side.rowTexts { starts[Int(text) + 1] += 1 }
@@ -97,22 +88,10 @@ struct ConcordanceSegmentBuilder {
             members[Int(next[Int(text)])] = UInt32(row)
             next[Int(text)] += 1
         }
-        let textStarts = side.table.starts
-        let texts = side.table.bytes
         let lists = side.grams.lists()
-        var keys: [UInt8] = []
-        keys.reserveCapacity(lists.keys.count * 8)
-        for key in lists.keys { keys.append(number64: key) }
         return [
-            bytes(textStarts), texts, bytes(starts), bytes(members), keys, bytes(lists.values),
-            lists.bytes,
+            .words32(side.table.starts), .bytes(side.table.bytes), .words32(starts),
+            .words32(members), .words64(lists.keys), .words32(lists.values), .bytes(lists.bytes),
         ]
-    }
-
-    private static func bytes(_ numbers: [UInt32]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(numbers.count * 4)
-        for number in numbers { bytes.append(number32: number) }
-        return bytes
     }
 }

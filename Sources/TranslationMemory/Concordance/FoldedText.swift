@@ -12,6 +12,9 @@ struct FoldedText: Sendable {
     /// For each byte the stretch that it comes from.
     private let stretches: [UInt32]
 
+    /// What texts are folded by; an index of texts folded otherwise must be built again.
+    static let version = "1 icu=\(icuVersion)"
+
     /// Folds a text.
     static func fold(_ text: String) throws(ICUError) -> [UInt8] {
         try fold(Array(text.utf8).span)

@@ -11,9 +11,11 @@ struct OrdinalSet: Sendable, Equatable {
         return word < words.count && words[word] & (1 << UInt64(number & 63)) != 0
     }
 
-    /// Adds a number below the bound.
+    /// Adds a number; one from a damaged file that is above the bound is left out.
+    @inline(__always)
     mutating func insert(_ number: UInt32) {
-        words[Int(number >> 6)] |= 1 << UInt64(number & 63)
+        let word = Int(number >> 6)
+        if word < words.count { words[word] |= 1 << UInt64(number & 63) }
     }
 
     /// Adds the numbers whose bits are set in a byte; the lowest stands for eight times its index.
@@ -22,11 +24,9 @@ struct OrdinalSet: Sendable, Equatable {
         words[index >> 3] |= UInt64(byte) << UInt64((index & 7) * 8)
     }
 
-    /// Takes the numbers of another set of the same bound out.
-    mutating func subtract(_ other: OrdinalSet) {
-        for index in 0..<min(words.count, other.words.count) {
-            words[index] &= ~other.words[index]
-        }
+    /// Takes out the numbers whose bits are set in some words.
+    mutating func subtract(_ other: [UInt64]) {
+        for index in 0..<min(words.count, other.count) { words[index] &= ~other[index] }
     }
 
     /// Adds the numbers of another set of the same bound.

@@ -17,11 +17,8 @@ struct PhraseCount {
         let pattern = ConcordancePattern(folded: phrase.bytes)
         var matcher = try TextMatcher([pattern], isWholeWords: phrase.isOfWords)
         for part in state.parts {
-            estimate += try part.segment.storage.withBytes { (bytes) throws(ICUError) in
-                try Self.count(
-                    pattern, isWholeWords: phrase.isOfWords, part.segment.column(side), &matcher,
-                    bytes)
-            }
+            estimate += try Self.count(
+                pattern, isWholeWords: phrase.isOfWords, part.segment.column(side), &matcher)
         }
         for case let entry? in state.delta.entries
         where try matcher.matches(entry.text(side).span) {
@@ -31,9 +28,9 @@ struct PhraseCount {
 
     private static func count(
         _ pattern: ConcordancePattern, isWholeWords: Bool, _ column: ConcordanceColumn,
-        _ matcher: inout TextMatcher, _ bytes: Span<UInt8>
+        _ matcher: inout TextMatcher
     ) throws(ICUError) -> Int {
-        let candidates = column.candidates(for: pattern, in: bytes)
+        let candidates = column.candidates(for: pattern)
         let texts = candidates.texts
         let isCertain = candidates.isCertain && !isWholeWords
         let step = max(1, (texts.count + sampleSize - 1) / sampleSize)
@@ -41,10 +38,13 @@ struct PhraseCount {
         var place = 0
         while place < texts.count {
             let text = texts[place]
-            let range = column.textRange(text, in: bytes)
             var holds = isCertain
-            if !holds { holds = try matcher.matches(bytes.extracting(range)) }
-            if holds { count += column.rowCount(of: text, in: bytes) }
+            if !holds {
+                holds = try column.withText(text) { (bytes) throws(ICUError) in
+                    try matcher.matches(bytes)
+                }
+            }
+            if holds { count += column.rowCount(of: text) }
             place += step
         }
         return count * step

@@ -3,9 +3,43 @@
 /// A list starts with twice its count. Then follow the differences of the ordinals, each in groups
 /// of seven bits; or where more than an eighth of all texts are in the list, one bit for each text,
 /// and the first number is odd.
-enum PostingList {
+struct PostingList {
     /// Marks a value that is no offset but the only text.
     static let single: UInt32 = 1 << 31
+
+    private let bytes: Column<UInt8>
+    private let total: Int
+    private let start: Int
+    /// How many texts there are.
+    let count: Int
+    private let isDense: Bool
+    private let only: UInt32?
+
+    /// Takes the list of a gram.
+    ///
+    /// - Parameters:
+    ///   - value: What stands beside the gram.
+    ///   - bytes: All lists.
+    ///   - total: How many texts the index has.
+    @inline(__always)
+    init(_ value: UInt32, in bytes: Column<UInt8>, of total: Int) {
+        self.bytes = bytes
+        self.total = total
+        if value & Self.single != 0 {
+            only = value & ~Self.single
+            start = 0
+            count = 1
+            isDense = false
+        } else {
+            var offset = Int(value)
+            let head = bytes.groupedNumber(&offset)
+            only = nil
+            start = offset
+            // In a damaged file the count may be anything.
+            count = min(Int(head >> 1), total)
+            isDense = head & 1 != 0
+        }
+    }
 
     /// Writes a list.
     static func append(_ texts: ArraySlice<UInt32>, of total: Int, to bytes: inout [UInt8]) {
@@ -24,46 +58,13 @@ enum PostingList {
         }
     }
 
-    /// How many texts a list has.
-    static func count(_ value: UInt32, in lists: Span<UInt8>) -> Int {
-        if value & single != 0 { return 1 }
-        var offset = Int(value)
-        return Int(lists.groupedNumber(&offset) >> 1)
-    }
-
-    /// Adds the texts of a list to an array, in ascending order.
-    static func read(
-        _ value: UInt32, in lists: Span<UInt8>, of total: Int, into texts: inout [UInt32]
-    ) {
-        forEach(value, in: lists, of: total) { texts.append($0) }
-    }
-
-    /// Adds the texts of a list to a set.
-    static func read(
-        _ value: UInt32, in lists: Span<UInt8>, of total: Int, into set: inout OrdinalSet
-    ) {
-        if value & single == 0 {
-            var offset = Int(value)
-            if lists.groupedNumber(&offset) & 1 != 0 {
-                for index in 0..<(total + 7) / 8 {
-                    set.insert(byte: lists[offset + index], at: index)
-                }
-                return
-            }
-        }
-        forEach(value, in: lists, of: total) { set.insert($0) }
-    }
-
+    /// Calls a function with the texts, in ascending order.
     @inline(__always)
-    private static func forEach(
-        _ value: UInt32, in lists: Span<UInt8>, of total: Int, _ body: (UInt32) -> Void
-    ) {
-        if value & single != 0 { return body(value & ~single) }
-        var offset = Int(value)
-        let head = lists.groupedNumber(&offset)
-        if head & 1 != 0 {
+    func forEach(_ body: (UInt32) -> Void) {
+        if let only { return body(only) }
+        if isDense {
             for index in 0..<(total + 7) / 8 {
-                var byte = lists[offset + index]
+                var byte = bytes[start + index]
                 while byte != 0 {
                     body(UInt32(index * 8 + byte.trailingZeroBitCount))
                     byte &= byte - 1
@@ -72,35 +73,34 @@ enum PostingList {
             return
         }
         var text: UInt32 = 0
-        for _ in 0..<head >> 1 {
-            text += lists.groupedNumber(&offset)
+        var offset = start
+        for _ in 0..<count {
+            text &+= bytes.groupedNumber(&offset)
             body(text)
         }
     }
 
-    /// Keeps those of some texts, in ascending order, that are in a list.
-    static func intersect(
-        _ texts: inout [UInt32], with value: UInt32, in lists: Span<UInt8>
-    ) {
-        if value & single != 0 {
-            texts = texts.contains(value & ~single) ? [value & ~single] : []
-            return
+    /// Adds the texts to a set.
+    func insert(into set: inout OrdinalSet) {
+        if isDense {
+            for index in 0..<(total + 7) / 8 { set.insert(byte: bytes[start + index], at: index) }
+        } else {
+            forEach { set.insert($0) }
         }
-        var offset = Int(value)
-        let head = lists.groupedNumber(&offset)
-        if head & 1 != 0 {
-            texts.removeAll { lists[offset + Int($0 >> 3)] & (1 << UInt8($0 & 7)) == 0 }
+    }
+
+    /// Keeps those of some texts, in ascending order, that are in the list.
+    func filter(_ texts: inout [UInt32]) {
+        if isDense {
+            texts.removeAll { bytes[start + Int($0 >> 3)] & (1 << UInt8($0 & 7)) == 0 }
             return
         }
         var kept = 0
         var next = 0
-        var text: UInt32 = 0
-        var rest = head >> 1
-        while rest > 0, next < texts.count {
-            text += lists.groupedNumber(&offset)
-            rest -= 1
-            while next < texts.count, texts[next] < text { next += 1 }
-            if next < texts.count, texts[next] == text {
+        let end = texts.count
+        forEach { text in
+            while next < end, texts[next] < text { next += 1 }
+            if next < end, texts[next] == text {
                 texts[kept] = text
                 kept += 1
                 next += 1

@@ -3,7 +3,10 @@ internal import ICU
 /// A finder of patterns in folded texts. It belongs to one task.
 struct TextMatcher: ~Copyable {
     private let patterns: [ConcordancePattern]
-    private let literals: [[UInt8]?]
+    /// The pieces of each pattern in UTF-8, which are found without looking at characters.
+    private let literals: [[[UInt8]]?]
+    /// The only literal, where there is nothing else to look for.
+    private let onlyLiteral: [UInt8]?
     private let isWholeWords: Bool
     private let hasAny: Bool
     private var words: Segmenter?
@@ -18,7 +21,9 @@ struct TextMatcher: ~Copyable {
     init(_ patterns: [ConcordancePattern], isWholeWords: Bool) throws(ICUError) {
         self.patterns = patterns
         self.isWholeWords = isWholeWords
-        literals = patterns.map { $0.literal }
+        literals = patterns.map { $0.literals }
+        let only = patterns.count == 1 ? literals[0] ?? [] : []
+        onlyLiteral = only.count == 1 && !isWholeWords ? only[0] : nil
         hasAny = patterns.contains { $0.hasAny }
         if isWholeWords { words = try Segmenter(.words, locale: "und") }
         if hasAny { graphemes = try Segmenter(.graphemes, locale: "und") }
@@ -28,7 +33,19 @@ struct TextMatcher: ~Copyable {
     ///
     /// - Complexity: O(*n* · *m*) in the lengths of text and pattern, of which the latter is limited.
     mutating func matches(_ bytes: Span<UInt8>) throws(ICUError) -> Bool {
-        try !ranges(in: bytes, limit: 1).isEmpty
+        if let onlyLiteral { return Self.place(of: onlyLiteral, in: bytes, from: 0) != nil }
+        wordBoundaries = nil
+        var isRead = false
+        for index in patterns.indices {
+            if literals[index] != nil {
+                if try nextLiteral(index, from: 0, in: bytes) != nil { return true }
+            } else {
+                if !isRead { try read(bytes) }
+                isRead = true
+                if try next(patterns[index], from: 0, in: bytes) != nil { return true }
+            }
+        }
+        return false
     }
 
     /// Where a text holds the patterns, in order and without overlaps.
@@ -39,8 +56,13 @@ struct TextMatcher: ~Copyable {
         var isRead = false
         var found: [Range<Int>] = []
         for index in patterns.indices {
-            if let literal = literals[index] {
-                try find(literal, patterns[index], in: bytes, limit: limit, &found)
+            if literals[index] != nil {
+                var start = 0
+                while let range = try nextLiteral(index, from: start, in: bytes) {
+                    found.append(range)
+                    if found.count >= limit { break }
+                    start = range.upperBound
+                }
             } else {
                 if !isRead { try read(bytes) }
                 isRead = true
@@ -70,33 +92,53 @@ struct TextMatcher: ~Copyable {
         }
     }
 
-    private mutating func find(
-        _ literal: [UInt8], _ pattern: ConcordancePattern, in bytes: Span<UInt8>, limit: Int,
-        _ found: inout [Range<Int>]
-    ) throws(ICUError) {
-        guard let first = literal.first else { return }
-        var start = 0
-        let last = bytes.count - literal.count
-        while start <= last {
-            if bytes[start] == first, Self.equals(literal, bytes, start) {
-                let range = start..<start + literal.count
-                if try areBoundaries(range, pattern, in: bytes) {
-                    found.append(range)
-                    if found.count >= limit { return }
-                    start = range.upperBound
-                    continue
+    /// The first place of a pattern of literals from an offset on, chosen as by ``next``.
+    private mutating func nextLiteral(
+        _ index: Int, from start: Int, in bytes: Span<UInt8>
+    ) throws(ICUError) -> Range<Int>? {
+        guard let pieces = literals[index] else { return nil }
+        var lower: Int?
+        var offset = start
+        for place in pieces.indices {
+            let needsStart = isWholeWords && place == 0 && !patterns[index].isOpenAtStart
+            let needsEnd =
+                isWholeWords && place == pieces.count - 1 && !patterns[index].isOpenAtEnd
+            while true {
+                guard let found = Self.place(of: pieces[place], in: bytes, from: offset) else {
+                    return nil
                 }
+                offset = found
+                var isRight = true
+                if needsStart { isRight = try isWordBoundary(found, in: bytes) }
+                if needsEnd, isRight {
+                    isRight = try isWordBoundary(found + pieces[place].count, in: bytes)
+                }
+                if isRight { break }
+                offset += 1
             }
-            start += 1
+            if lower == nil { lower = offset }
+            offset += pieces[place].count
         }
+        return lower.map { $0..<offset }
     }
 
+    /// Where a literal stands first from an offset on.
     @inline(__always)
-    private static func equals(_ literal: [UInt8], _ bytes: Span<UInt8>, _ start: Int) -> Bool {
-        for index in 1..<max(literal.count, 1) where literal[index] != bytes[start + index] {
-            return false
+    private static func place(of literal: [UInt8], in bytes: Span<UInt8>, from start: Int) -> Int? {
+        let length = literal.count
+        guard length > 0 else { return nil }
+        let first = literal[0]
+        var offset = start
+        let last = bytes.count - length
+        while offset <= last {
+            if bytes[offset] == first {
+                var index = 1
+                while index < length, literal[index] == bytes[offset + index] { index += 1 }
+                if index == length { return offset }
+            }
+            offset += 1
         }
-        return true
+        return nil
     }
 
     private mutating func find(
@@ -157,15 +199,6 @@ struct TextMatcher: ~Copyable {
             }
         }
         return place
-    }
-
-    private mutating func areBoundaries(
-        _ range: Range<Int>, _ pattern: ConcordancePattern, in bytes: Span<UInt8>
-    ) throws(ICUError) -> Bool {
-        guard isWholeWords else { return true }
-        if !pattern.isOpenAtStart, try !isWordBoundary(range.lowerBound, in: bytes) { return false }
-        if pattern.isOpenAtEnd { return true }
-        return try isWordBoundary(range.upperBound, in: bytes)
     }
 
     /// Whether a word begins or ends at an offset.

@@ -244,3 +244,18 @@ enum MatchLevel {
     /// The best version that this processor runs: 0 plain, 1 popcnt, 2 AVX2, 3 AVX-512.
     static var best: Int32 { tw_match_level() }
 }
+
+extension Column<UInt8> {
+    /// Lets something look at some of the bytes; at none where they aren't all inside.
+    @inline(__always)
+    func withSpan<Result, Failure: Error>(
+        _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let isInside = range.lowerBound >= 0 && range.upperBound <= count
+        let range = isInside ? range : 0..<0
+        let buffer = unsafe UnsafeRawBufferPointer(
+            start: base + range.lowerBound, count: range.count)
+        let bytes = unsafe Span<UInt8>(_unsafeBytes: buffer)
+        return try body(bytes)
+    }
+}

@@ -37,7 +37,7 @@ struct ConcordanceIndexTests {
             let answer = try index.search(ConcordanceQuery(text))
             #expect(answer.identifiers == expected.sorted(by: >))
             #expect(answer.count == expected.count)
-            index.compact()
+            try index.compact()
         }
     }
 
@@ -49,7 +49,7 @@ struct ConcordanceIndexTests {
     @Test(arguments: words)
     func findsWholeWords(text: String, expected: [Int64]) throws {
         let index = try Self.index(Self.lines)
-        index.compact()
+        try index.compact()
         var query = ConcordanceQuery(text)
         query.isWholeWords = true
         #expect(try index.search(query).identifiers == expected)
@@ -98,7 +98,7 @@ struct ConcordanceIndexTests {
             #expect(try index.search(query).identifiers == [0])
             query.titles = []
             #expect(try index.search(query).identifiers == [2, 0])
-            index.compact()
+            try index.compact()
         }
     }
 }

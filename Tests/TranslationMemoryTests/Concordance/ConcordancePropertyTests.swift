@@ -13,7 +13,16 @@ struct ConcordancePropertyTests {
     func answersWhatANaiveSearchAnswers(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for alphabet in Self.alphabets {
-            try Self.run(Array(alphabet.unicodeScalars), &random)
+            try Self.run(Array(alphabet.unicodeScalars), folder: nil, &random)
+        }
+    }
+
+    @Test(arguments: SeededGenerator.seeds())
+    func answersTheSameFromFiles(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        for alphabet in Self.alphabets.prefix(4) {
+            let folder = try TemporaryFolder()
+            try Self.run(Array(alphabet.unicodeScalars), folder: folder.path("index"), &random)
         }
     }
 
@@ -28,14 +37,18 @@ struct ConcordancePropertyTests {
     }
 
     private static func run(
-        _ alphabet: [Unicode.Scalar], _ random: inout SeededGenerator
+        _ alphabet: [Unicode.Scalar], folder: String?, _ random: inout SeededGenerator
     ) throws {
-        let index = ConcordanceIndex()
+        var index = try folder.map { try ConcordanceIndex(folder: $0) } ?? ConcordanceIndex()
         var units: [Int64: String] = [:]
         for step in 0..<40 {
             switch Int.random(in: 0..<10, using: &random) {
-            case 0: index.compact()
-            case 1: index.freeze()
+            case 0: try index.compact()
+            case 1: try index.freezeDelta()
+            case 4:
+                try index.flush()
+                try index.verify()
+                if let folder { index = try ConcordanceIndex(folder: folder) }
             case 2, 3:
                 guard let id = units.keys.sorted().randomElement(using: &random) else { continue }
                 units[id] = nil

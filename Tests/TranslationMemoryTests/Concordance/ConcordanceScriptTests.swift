@@ -22,7 +22,7 @@ struct ConcordanceScriptTests {
             query.foldsChinese = true
             #expect(try index.search(query).identifiers == expected)
             #expect(plain.count < expected.count || expected.count == 1)
-            index.compact()
+            try index.compact()
         }
     }
 
@@ -40,7 +40,7 @@ struct ConcordanceScriptTests {
             var query = ConcordanceQuery(text)
             query.byTransliteration = true
             #expect(try index.search(query).identifiers == expected)
-            index.compact()
+            try index.compact()
         }
     }
 }

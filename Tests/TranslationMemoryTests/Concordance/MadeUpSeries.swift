@@ -36,7 +36,7 @@ struct MadeUpSeries {
         let index = ConcordanceIndex()
         try index.apply(
             units.enumerated().map { ConcordanceChange(Int64($0), $1) }, upTo: 1)
-        if isCompact { index.compact() }
+        if isCompact { try index.compact() }
         return try Concordance.make(query, in: [index]) { identifiers in
             var found: [Int64: TranslationUnit] = [:]
             for identifier in identifiers { found[identifier] = units[Int(identifier)] }
