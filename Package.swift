@@ -114,11 +114,14 @@ let package = Package(
             dependencies: [
                 "Adaptation", "Diagnostics", "Embedded", "Fonts", "ICU", "TestSupport", "TimedText",
             ]),
+        .executableTarget(
+            name: "memory-writer", dependencies: ["Database", "TranslationMemory"],
+            path: "Tests/MemoryWriter"),
         .testTarget(
             name: "TranslationMemoryTests",
             dependencies: [
                 "Archives", "Database", "Diagnostics", "Files", "ICU", "TestSupport",
-                "TranslationMemory", "XML",
+                "TranslationMemory", "XML", "memory-writer",
             ]),
         .testTarget(
             name: "TranslationTests",

@@ -4,8 +4,8 @@ import Testing
 
 struct PostgreSQLConnectionTests {
     @Test func valuesComeBack() throws {
-        guard let server = try PostgreSQLServer.start() else { return }
-        let connection = try PostgreSQLConnection(server.address("test"))
+        guard let address = try PostgreSQLServer.freshDatabase() else { return }
+        let connection = try PostgreSQLConnection(address)
         try connection.run("create table t (a bigint, b text, c bytea, d double precision)")
         let texts = ["", "a\0b", "\u{10FFFF}\0\u{10FFFF}1", "𝄞走", "'; drop table t; --"]
         for text in texts {

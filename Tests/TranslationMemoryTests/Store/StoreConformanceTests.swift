@@ -9,8 +9,8 @@ struct StoreConformanceTests {
         let folder = try TemporaryFolder()
         let file = try UnitStore(folder.path("memory.sqlite"))
         let answers = try Self.answers(file)
-        guard let server = try PostgreSQLServer.start() else { return }
-        let team = try UnitStore(server.address("memory"))
+        guard let address = try PostgreSQLServer.freshDatabase() else { return }
+        let team = try UnitStore(address)
         let others = try Self.answers(team)
         #expect(answers.count == others.count)
         for (one, other) in zip(answers, others) { #expect(one == other) }
