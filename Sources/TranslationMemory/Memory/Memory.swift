@@ -1,4 +1,5 @@
 public import Database
+internal import Files
 internal import Synchronization
 
 /// A translation memory: units in a store, and indexes that find them.
@@ -36,7 +37,7 @@ public final class Memory: Sendable {
     /// - Parameters:
     ///   - location: A path, or an address as `postgresql://…`.
     ///   - access: What may be done with it.
-    ///   - penalties: The points that are taken off scores.
+    ///   - penalties: The points that are taken off scores; those for origins are kept with the memory.
     ///   - names: Names and terms that may be replaced by one another in proposals.
     ///   - indexFolder: Where the indexes are; by default beside the file, or in the user's cache.
     /// - Throws: `DatabaseError`.
@@ -46,6 +47,12 @@ public final class Memory: Sendable {
         indexFolder: String? = nil
     ) throws(DatabaseError) {
         store = try UnitStore(location, access: access)
+        var penalties = penalties
+        let kept = try store.penalties()
+        penalties.human = kept.human
+        penalties.imported = kept.imported
+        penalties.aligned = kept.aligned
+        penalties.machine = kept.machine
         self.penalties = penalties
         rankers = RankerPool(penalties: penalties, names: names)
         folder = indexFolder ?? IndexFolder.path(of: store.location)
@@ -59,6 +66,14 @@ public final class Memory: Sendable {
             indexes[pair] = index
             return index
         }
+    }
+
+    /// Removes the indexes of a pair, so that they are built again.
+    func discardIndexes(of pair: LanguagePair) throws(FileError) {
+        _ = indexes.withLock { $0.removeValue(forKey: pair) }
+        guard let folder else { return }
+        let path = IndexFolder.path(of: pair, in: folder)
+        for name in try Folder.files(below: path) { try File.remove(path + "/" + name) }
     }
 
     /// The indexes that were asked for so far.

@@ -26,7 +26,7 @@ final class PairIndex: Sendable {
     var sequence: Int64? {
         opened.withLock { opened in
             (opened.matches.values.map { $0.sequence }
-                + [opened.concordance?.position].compactMap { $0 }).min()
+                + [opened.concordance?.sequence].compactMap { $0 }).min()
         }
     }
 
@@ -50,11 +50,7 @@ final class PairIndex: Sendable {
         let last = try store.lastSequence()
         do throws(IndexError) {
             let index = try MatchIndex(folder: path, symbols: .characters, version: version)
-            let gap = last - index.sequence
-            // Reading few changes is faster than reading all units, and the other way round.
-            if gap <= 2_000 || (index.count > 0 && gap <= max(50_000, Int64(index.count / 2))) {
-                return index
-            }
+            if isWithinReach(index.sequence, count: index.count, last) { return index }
         } catch {
             // What is damaged or of another version is built again.
         }
@@ -66,10 +62,30 @@ final class PairIndex: Sendable {
         if let index = opened.withLock({ $0.concordance }) { return index }
         return try opening.withLock { _ in
             if let index = opened.withLock({ $0.concordance }) { return index }
-            let index = try PairIndexBuilder(pair, store: store, progress: progress).concordance()
+            let index = try openConcordance(progress)
             opened.withLock { $0.concordance = index }
             return index
         }
+    }
+
+    private func openConcordance(_ progress: IndexProgress?) throws -> ConcordanceIndex {
+        let builder = PairIndexBuilder(pair, store: store, progress: progress)
+        guard let folder else { return try builder.concordance(folder: nil) }
+        let path = folder + "/concordance"
+        let last = try store.lastSequence()
+        do throws(IndexError) {
+            let index = try ConcordanceIndex(folder: path)
+            if isWithinReach(index.sequence, count: index.count, last) { return index }
+        } catch {
+            // What is damaged or of another version is built again.
+        }
+        return try builder.concordance(folder: path)
+    }
+
+    /// Whether reading the changes since is faster than reading all units.
+    private func isWithinReach(_ sequence: Int64, count: Int, _ last: Int64) -> Bool {
+        let gap = last - sequence
+        return gap <= 2_000 || (count > 0 && gap <= max(50_000, Int64(count / 2)))
     }
 
     /// Takes changes of the store in, in all indexes that are open and haven't seen them.
@@ -77,6 +93,7 @@ final class PairIndex: Sendable {
     /// - Parameters:
     ///   - changes: Changes of this pair, in order.
     ///   - sequence: The number of the last change that was looked at, of whatever pair.
+    /// - Throws: ``IndexError``, ``ConcordanceError``, and what ICU throws.
     func apply(_ changes: [UnitChange], upTo sequence: Int64) throws {
         let indexes = opened.withLock { ($0.matches, $0.concordance) }
         for (foldsChinese, index) in indexes.0 where index.sequence < sequence {
@@ -94,8 +111,8 @@ final class PairIndex: Sendable {
             }
             try index.apply(taken, upTo: sequence)
         }
-        if let index = indexes.1, index.position < sequence {
-            let first = index.position
+        if let index = indexes.1, index.sequence < sequence {
+            let first = index.sequence
             let taken = changes.filter { $0.sequence > first }.map { change in
                 ConcordanceChange(
                     change.unit,
@@ -110,17 +127,29 @@ final class PairIndex: Sendable {
     }
 
     /// Writes what is in memory only to the folder.
-    func flush() throws {
-        for index in opened.withLock({ Array($0.matches.values) }) { try index.flush() }
+    ///
+    /// - Throws: ``IndexError``.
+    func flush() throws(IndexError) {
+        let (matches, concordance) = opened.withLock { (Array($0.matches.values), $0.concordance) }
+        for index in matches { try index.flush() }
+        try concordance?.flush()
     }
 
-    /// Makes one segment of all.
-    func compact() throws {
-        for index in opened.withLock({ Array($0.matches.values) }) { try index.compact() }
+    /// Makes one segment of all in each index.
+    ///
+    /// - Throws: ``IndexError``.
+    func compact() throws(IndexError) {
+        let (matches, concordance) = opened.withLock { (Array($0.matches.values), $0.concordance) }
+        for index in matches { try index.compact() }
+        try concordance?.compact()
     }
 
     /// Checks the checksums of what is open.
-    func verify() throws {
-        for index in opened.withLock({ Array($0.matches.values) }) { try index.verify() }
+    ///
+    /// - Throws: ``IndexError``.
+    func verify() throws(IndexError) {
+        let (matches, concordance) = opened.withLock { (Array($0.matches.values), $0.concordance) }
+        for index in matches { try index.verify() }
+        try concordance?.verify()
     }
 }

@@ -43,10 +43,19 @@ struct PairIndexBuilder {
         return index
     }
 
-    /// Builds the index of all words and characters.
-    func concordance() throws -> ConcordanceIndex {
+    /// Builds the index of all words and characters in a folder, or in memory where none can be
+    /// written.
+    func concordance(folder: String?) throws -> ConcordanceIndex {
         let sequence = try store.lastSequence()
-        let index = ConcordanceIndex()
+        var index = ConcordanceIndex()
+        if let folder {
+            do throws(IndexError) {
+                try ConcordanceIndex.reset(folder: folder)
+                index = try ConcordanceIndex(folder: folder)
+            } catch {
+                // Another process builds it at the moment, or the folder can't be written.
+            }
+        }
         try eachPage { page in
             let changes = page.map { unit in
                 ConcordanceChange(
@@ -55,9 +64,11 @@ struct PairIndexBuilder {
                         source: unit.source, target: unit.target, title: unit.title,
                         episode: unit.episode))
             }
-            try index.apply(changes, upTo: sequence)
+            // An index whose building is cut off must not look whole.
+            try index.apply(changes, upTo: 0)
         }
-        index.freeze()
+        try index.apply([], upTo: sequence)
+        try? index.flush()
         return index
     }
 
