@@ -11,7 +11,7 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         /// It holds more than the limit.
         case tooLarge
         /// It holds something that could do harm outside of it, such as a name with `..`.
-        case unsafe
+        case hostile
         /// It can't be written.
         case unwritable
     }

@@ -63,14 +63,14 @@ public struct ArchiveReader: ~Copyable {
             if isFolder, text.hasSuffix("/") { text.removeLast() }
             guard ArchiveEntry.isSafe(text) else {
                 throw ArchiveError(
-                    .unsafe, "the name '\(text.prefix(80))' leads out of the archive")
+                    .hostile, "the name '\(text.prefix(80))' leads out of the archive")
             }
             guard kind != TW_ARCHIVE_OTHER else {
-                throw ArchiveError(.unsafe, "'\(text.prefix(80))' is a link or no file")
+                throw ArchiveError(.hostile, "'\(text.prefix(80))' is a link or no file")
             }
             if isFolder { continue }
             guard names.insert(text).inserted else {
-                throw ArchiveError(.unsafe, "'\(text.prefix(80))' is there twice")
+                throw ArchiveError(.hostile, "'\(text.prefix(80))' is there twice")
             }
             return ArchiveEntry(name: text, size: size < 0 ? nil : Int(clamping: size))
         }

@@ -32,10 +32,10 @@ public struct ArchiveWriter: Sendable {
     /// - Throws: ``ArchiveError`` when the name leads out of the archive or is there already.
     public mutating func add(_ name: String, _ bytes: [UInt8]) throws(ArchiveError) {
         guard ArchiveEntry.isSafe(name) else {
-            throw ArchiveError(.unsafe, "the name '\(name.prefix(80))' leads out of the archive")
+            throw ArchiveError(.hostile, "the name '\(name.prefix(80))' leads out of the archive")
         }
         guard names.insert(name).inserted else {
-            throw ArchiveError(.unsafe, "'\(name.prefix(80))' is there twice")
+            throw ArchiveError(.hostile, "'\(name.prefix(80))' is there twice")
         }
         files.append((name, bytes))
     }

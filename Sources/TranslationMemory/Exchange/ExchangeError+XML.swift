@@ -6,7 +6,7 @@ extension ExchangeError {
         let code: Code =
             switch error.code {
             case .notWellFormed: .damaged
-            case .documentType, .tooDeep, .tooMany: .unsafe
+            case .documentType, .tooDeep, .tooMany: .hostile
             case .outOfMemory: .tooLarge
             }
         self.init(code, error.message, line: error.line, column: error.column)

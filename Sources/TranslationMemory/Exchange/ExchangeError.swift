@@ -9,7 +9,7 @@ public struct ExchangeError: Error, Sendable, Hashable, CustomStringConvertible 
         /// It breaks off, or can't be read on from some place.
         case damaged
         /// It tries to bring in other files or to grow without end.
-        case unsafe
+        case hostile
         /// It is larger than the limit, or there is no memory left.
         case tooLarge
         /// What is needed to read it isn't installed.

@@ -17,7 +17,7 @@ extension BilingualTable {
             throw ExchangeError(.otherFormat, "the table is empty")
         }
         var body = filled
-        if takeHeader(first, findings: &findings) {
+        if takeHeader(first) {
             body = filled.dropFirst()
         } else {
             try guessColumns(first.cells.count)
@@ -33,9 +33,7 @@ extension BilingualTable {
     }
 
     /// Takes the columns from a header; `false` when the row isn't one.
-    private mutating func takeHeader(
-        _ row: (number: Int, cells: [String]), findings: inout ExchangeFindings
-    ) -> Bool {
+    mutating func takeHeader(_ row: (number: Int, cells: [String])) -> Bool {
         var columns: [BilingualColumn] = []
         var languages: [(index: Int, language: LocaleIdentifier)] = []
         for (index, cell) in row.cells.prefix(Self.columnLimit).enumerated() {

@@ -68,6 +68,16 @@ extension BilingualTable {
         return best.separator
     }
 
+    /// Whether the first row names a column for a text and one for its translation.
+    static func hasHeader(_ bytes: [UInt8], _ separator: Separator) -> Bool {
+        guard let record = CSVRecord(bytes, from: 0, separator: separator.rawValue),
+            record.fields.count <= columnLimit
+        else { return false }
+        var table = BilingualTable(columns: [])
+        let cells = record.fields.indices.map { record.exactText($0, of: bytes) }
+        return table.takeHeader((1, cells))
+    }
+
     /// The table as CSV or TSV in UTF-8, with a byte order mark, by which spreadsheets know it.
     ///
     /// Source: RFC 4180.

@@ -41,7 +41,7 @@ extension ExchangeError {
             case .notAnArchive: .otherFormat
             case .damaged, .unwritable: .damaged
             case .tooLarge: .tooLarge
-            case .unsafe: .unsafe
+            case .hostile: .hostile
             }
         self.init(code, error.message)
     }

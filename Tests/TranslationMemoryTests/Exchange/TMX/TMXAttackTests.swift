@@ -17,7 +17,7 @@ import TranslationMemory
         let text = TMXReading.file(TMXReading.unit("&x;", "x"))
             .replacing("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">", with: type)
         let reading = TMXReading(text)
-        #expect(reading.error?.code == .unsafe)
+        #expect(reading.error?.code == .hostile)
         #expect(reading.error?.line == 2)
         #expect((reading.error?.column ?? 0) > 10)
         #expect(reading.units.isEmpty)
@@ -65,14 +65,14 @@ import TranslationMemory
         let deeper = String(repeating: "<hi>", count: 1_000_000)
         let broken = TMXReading(TMXReading.file(Self.good + deeper))
         #expect(broken.sources == ["good"])
-        #expect(broken.error?.code == .unsafe)
+        #expect(broken.error?.code == .hostile)
     }
 
     @Test func aHugeTagIsRefused() {
         let many = (0..<300_000).map { "a\($0)='b'" }.joined(separator: " ")
         let reading = TMXReading(TMXReading.file(Self.good + "<tu \(many)>"))
         #expect(reading.sources == ["good"])
-        #expect(reading.error?.code == .unsafe)
+        #expect(reading.error?.code == .hostile)
         #expect(reading.error?.line == 4)
     }
 
