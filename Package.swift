@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "Translation",
             dependencies: [
-                "Adaptation", "Diagnostics", "ICU", "TimedText", "TranslationMemory", "XML",
+                "Adaptation", "Diagnostics", "Digests", "ICU", "TimedText", "TranslationMemory",
+                "XML",
             ]),
 
         // Floor 3: faces.

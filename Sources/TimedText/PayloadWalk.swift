@@ -50,6 +50,34 @@ struct PayloadWalk {
         return place
     }
 
+    /// The payload as text and codes in turn.
+    ///
+    /// - Complexity: O(*n*) in the length of the payload.
+    mutating func pieces() -> [CuePiece] {
+        var pieces: [CuePiece] = []
+        var text: [UInt8] = []
+        func endText() {
+            guard !text.isEmpty else { return }
+            pieces.append(.text(String(decoding: text, as: UTF8.self)))
+            text = []
+        }
+        while place < end {
+            let (start, first) = (place, reached)
+            if let escape = escape(), escape.characters == 0 {
+                place = escape.next
+                endText()
+                pieces.append(.code(String(decoding: bytes[start..<place], as: UTF8.self)))
+            } else if reached < plain.count {
+                step()
+                text += plain[first..<reached]
+            } else {
+                place += 1
+            }
+        }
+        endText()
+        return pieces
+    }
+
     private mutating func step() {
         let (byte, wanted) = (bytes[place], plain[reached])
         if let escape = escape() {

@@ -18,7 +18,7 @@ public struct SpeakerLines: Sendable {
     /// to which lines that belongs, so all of its line ends stay.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
-    func ends(in text: [UInt8]) -> [Int] {
+    public func ends(in text: [UInt8]) -> [Int] {
         guard text.contains(0x0A) else { return [] }
         let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
         let dashed = lines.map { begins($0) }

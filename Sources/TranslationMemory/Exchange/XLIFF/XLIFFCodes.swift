@@ -19,9 +19,13 @@ public struct XLIFFCodes: Sendable {
     ///
     /// Spans that are nested are elements that hold their text in version 2; others, and all of
     /// version 1.2, are an element for each end.
-    public mutating func content(_ segment: Segment) -> XLIFFContent {
+    ///
+    /// - Parameter source: The source whose codes those of the segment are, where it is a target:
+    ///   codes alike have the same number.
+    public mutating func content(_ segment: Segment, of source: Segment? = nil) -> XLIFFContent {
         let codes = Self.paired(segment.codes)
-        let numbers = Self.numbers(codes)
+        let numbers = source.map { Self.numbers(codes, as: Self.paired($0.codes)) }
+            ?? Self.numbers(codes)
         let ends = Self.nestedEnds(codes)
         let bytes = Array(segment.text.utf8)
         var stack: [[XLIFFInline]] = [[]]
@@ -65,6 +69,34 @@ public struct XLIFFCodes: Sendable {
             return next
         }
     }
+
+    /// The number of each code: that of the first code of a source that is alike and not yet taken,
+    /// else one that the source doesn't have.
+    private static func numbers(_ codes: [InlineCode], as source: [InlineCode]) -> [Int] {
+        let known = numbers(source)
+        var free: [String: [Int]] = [:]
+        for index in source.indices.reversed() where source[index].kind != .close {
+            free[key(source[index]), default: []].append(index)
+        }
+        var pairs: [Int: Int] = [:]
+        var next = (known.max() ?? 0) + 1
+        return codes.map { code in
+            if code.kind == .close, let number = pairs.removeValue(forKey: code.pair) {
+                return number
+            }
+            let number: Int
+            if let alike = free[key(code)]?.popLast() {
+                number = known[alike]
+            } else {
+                number = next
+                next += 1
+            }
+            if code.kind == .open { pairs[code.pair] = number }
+            return number
+        }
+    }
+
+    private static func key(_ code: InlineCode) -> String { code.kind.rawValue + code.native }
 
     /// The codes, those isolated that say they are a pair and have no other half.
     private static func paired(_ codes: [InlineCode]) -> [InlineCode] {
@@ -157,7 +189,7 @@ public struct XLIFFCodes: Sendable {
     private func element1(_ code: InlineCode, id: String) -> XLIFFInlineElement {
         let native: [XLIFFInline] = code.native.isEmpty ? [] : [.text(code.native)]
         let type = code.type.map { type in
-            XLIFFCodeType.all.contains { $0.name == type } ? type : "x-\(type)"
+            XLIFFCodeType.named(type)?.name ?? "x-\(type)"
         }
         switch code.kind {
         case .open:
@@ -176,7 +208,6 @@ public struct XLIFFCodes: Sendable {
 
     private static func type(_ code: InlineCode) -> (type: String?, subType: String?) {
         guard let name = code.type else { return (nil, nil) }
-        let known = XLIFFCodeType.all.first { $0.name == name }
-        return known.map { ("fmt", $0.subType) } ?? ("other", nil)
+        return XLIFFCodeType.named(name).map { ("fmt", $0.subType) } ?? ("other", nil)
     }
 }

@@ -41,9 +41,12 @@ public struct XLIFFSizeRestriction: Sendable, Hashable {
         "sizeRestriction", namespace: XLIFFModule.sizeRestriction.rawValue,
         prefix: XLIFFModule.sizeRestriction.prefix)
 
-    /// The profile by which characters are counted as Unicode code points after normalization to
-    /// NFC, to be attached to a file whose units have restrictions.
-    public static var codePointProfile: XLIFFAttachment {
+    /// The profile by which characters are counted as Unicode code points.
+    public static let codePoints = "xliff:codepoints"
+
+    /// The profile by which characters are counted after normalization to NFC, to be attached to a
+    /// file whose units have restrictions.
+    public static func profile(_ profile: String) -> XLIFFAttachment {
         func name(_ local: String) -> XMLName {
             XMLName(
                 local, namespace: XLIFFModule.sizeRestriction.rawValue,
@@ -53,7 +56,7 @@ public struct XLIFFSizeRestriction: Sendable, Hashable {
             name("normalization"), XLIFFTag([("general", "nfc")]).attributes)
         return .element(
             XMLElement(
-                name("profiles"), XLIFFTag([("generalProfile", "xliff:codepoints")]).attributes,
+                name("profiles"), XLIFFTag([("generalProfile", profile)]).attributes,
                 children: [.element(normalization)]))
     }
 }

@@ -20,7 +20,7 @@ import TranslationMemory
             file.tag["datatype"] = "plaintext"
         } else {
             file.attachments = [
-                XLIFFSizeRestriction.codePointProfile,
+                XLIFFSizeRestriction.profile(XLIFFSizeRestriction.codePoints),
                 XLIFFMetaGroup.attachment([
                     XLIFFMetaGroup(
                         category: "here",
