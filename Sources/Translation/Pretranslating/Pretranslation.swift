@@ -68,7 +68,7 @@ public struct Pretranslation: Sendable {
             for index in sentence.cues where records[index].state != .empty {
                 let matches = try memory.matches(
                     for: query(contexts.segments[index], [index], contexts))
-                best[index] = readable(matches, document.cues[index].duration)
+                best[index] = readable(matches, document.cues[index].span)
             }
             if options.joinsSentences, sentence.isJoined,
                 let match = try matchOfSentence(sentence, best, contexts, document, memory)
@@ -117,7 +117,7 @@ public struct Pretranslation: Sendable {
         }
         let (whole, _) = segments.segment(of: sentence, in: document)
         let duration = sentence.cues.reduce(0) {
-            $0 + max(0, min(document.cues[$1].duration, 1 << 40))
+            $0 + document.cues[$1].span
         }
         let matches = try memory.matches(for: query(whole, cues, contexts))
         guard let match = readable(matches, duration) else { return nil }
@@ -135,7 +135,7 @@ public struct Pretranslation: Sendable {
         // Where the proposal isn't what is stored, its places aren't known.
         let ends = match.proposal.text == match.unit.target.text ? match.unit.targetEnds : []
         var parts = splitter.split(
-            match.proposal, over: cues.map { document.cues[$0].duration }, preferring: ends)
+            match.proposal, over: cues.map { document.cues[$0].span }, preferring: ends)
         for place in parts.indices.dropLast()
         where sentence.joints.indices.contains(cues[place] - sentence.cues.lowerBound)
             && sentence.joints[cues[place] - sentence.cues.lowerBound].reason == .continuation
@@ -180,8 +180,8 @@ public struct Pretranslation: Sendable {
         record.fitsLines = fits
         record.text = Segment(verbatim: broken).native
         let length = layout.length(of: broken)
-        if cue.duration > 0, length > 0 {
-            let speed = length * 1000 / Double(cue.duration)
+        if cue.span > 0, length > 0 {
+            let speed = length * 1000 / Double(cue.span)
             record.speed = (speed * 100).rounded() / 100
             if let speedLimit, speed > speedLimit + 0.005 { record.fitsSpeed = false }
         } else if length > 0 {

@@ -44,24 +44,27 @@ public struct CueSegments: Sendable {
         join(
             sentence.cues.filter { document.cues.indices.contains($0) }
                 .map { segment(of: document.cues[$0], in: document) },
-            continues: sentence.joints.map { $0.reason == .continuation })
+            joints: sentence.joints)
     }
 
     /// Segments one after another, and where each but the last ends, in bytes.
-    func join(_ segments: [Segment], continues: [Bool]) -> (segment: Segment, ends: [Int]) {
+    func join(_ segments: [Segment], joints: [CueJoint]) -> (segment: Segment, ends: [Int]) {
         var whole = Segment("")
         var ends: [Int] = []
         for (index, segment) in segments.enumerated() {
             var part = segment
-            if index > 0, index <= continues.count, continues[index - 1] {
+            if index > 0, index <= joints.count, joints[index - 1].reason == .continuation {
                 part = marks.withoutBreak(atStartOf: part)
             }
-            if index < continues.count, continues[index] {
+            if index < joints.count, joints[index].reason == .continuation {
                 part = marks.withoutBreak(atEndOf: part)
             }
             if index > 0 {
                 ends.append(whole.text.utf8.count)
-                whole.append(part, by: Self.joint(whole.text, part.text))
+                let goesOn = index > joints.count || joints[index - 1].goesOn
+                whole.append(
+                    part,
+                    by: goesOn ? Self.joint(whole.text, part.text) : pause(whole.text, part.text))
             } else {
                 whole = part
             }
@@ -76,6 +79,14 @@ public struct CueSegments: Sendable {
         }
         if last.properties.isWhitespace || first.properties.isWhitespace { return "" }
         return last.isUnspaced && first.isUnspaced ? "" : " "
+    }
+
+    /// What stands between two sentences: a space, or what the locale sets in its place.
+    private func pause(_ text: String, _ next: String) -> String {
+        guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first,
+            last.isUnspaced, first.isUnspaced
+        else { return Self.joint(text, next) }
+        return last.isMark ? "" : separator
     }
 
     /// A segment whose lines are joined but for those of other voices.

@@ -26,10 +26,6 @@ public struct CueSentences: Sendable {
 
     /// No more cues are one sentence.
     static let mostCues = 6
-    /// The share of cues with a full stop from which a file is taken to set them.
-    private static let stopShare = 0.2
-    /// The share of cues that begin small from which small letters say nothing.
-    private static let smallShare = 0.6
     /// How much of a line a cue fills that is called full.
     private static let fullShare = 0.75
     /// The gap of cues that follow at once: two frames, rounded as files round them.
@@ -84,17 +80,12 @@ public struct CueSentences: Sendable {
 
     private func joints(_ cues: [SentenceCue]) -> [CueJoint] {
         guard cues.count > 1 else { return [] }
-        let saying = cues.count { $0.saysSomething }
-        let stops = cues.count { $0.mark == .stop }
-        let small = cues.count { $0.beginsSmall == true }
-        let setsStops = Double(stops) > Double(saying) * Self.stopShare
-        let tellsCase = Double(small) < Double(saying) * Self.smallShare || saying < 4
+        let habits = SentenceHabits(cues)
         var joints: [CueJoint] = []
         joints.reserveCapacity(cues.count - 1)
         var first = 0
         for index in 1..<cues.count {
-            var joint = joint(
-                cues[index - 1], cues[index], setsStops: setsStops, tellsCase: tellsCase)
+            var joint = joint(cues[index - 1], cues[index], habits)
             if joint.goesOn,
                 index - first >= Self.mostCues
                     || Self.distance(cues[first].start, cues[index].end) > longestDuration
@@ -108,7 +99,7 @@ public struct CueSentences: Sendable {
     }
 
     private func joint(
-        _ cue: SentenceCue, _ next: SentenceCue, setsStops: Bool, tellsCase: Bool
+        _ cue: SentenceCue, _ next: SentenceCue, _ habits: SentenceHabits
     ) -> CueJoint {
         func ends(_ reason: CueJoint.Reason) -> CueJoint { CueJoint(reason, goesOn: false) }
         func goesOn(_ reason: CueJoint.Reason) -> CueJoint { CueJoint(reason, goesOn: true) }
@@ -121,7 +112,7 @@ public struct CueSentences: Sendable {
         if cue.isMarked || next.isMarked || cue.speaker != next.speaker { return ends(.speaker) }
         if cue.isInCapitals != next.isInCapitals { return ends(.sign) }
         if gap > longestGap { return ends(.gap) }
-        let beginsSmall = tellsCase && next.beginsSmall == true
+        let beginsSmall = habits.tellsCase && next.beginsSmall == true
         switch cue.mark {
         case .call:
             return beginsSmall && gap <= phraseGap ? goesOn(.smallLetter) : ends(.sentenceMark)
@@ -137,7 +128,7 @@ public struct CueSentences: Sendable {
         if next.beginsBroken { return goesOn(.continuation) }
         if beginsSmall { return goesOn(.smallLetter) }
         if gap > phraseGap { return ends(.gap) }
-        if setsStops { return goesOn(.noMark) }
+        if habits.setsStops, !habits.beginsAnew(next) { return goesOn(.noMark) }
         if isPhrase(cue, next) { return goesOn(.phrase) }
         if !marks.hasStops, gap <= Self.chainedGap, cue.length >= fullLength {
             return goesOn(.fullCue)

@@ -51,15 +51,19 @@ struct SentenceMarkTable: Sendable {
         return broken.contains { start.starts(with: $0) }
     }
 
-    /// How many characters the longest mark takes with which a text breaks off, if it does.
+    /// How many characters the mark takes with which a text breaks off, if it does; what repeats it,
+    /// such as a fourth full stop, belongs to it.
     func brokenMark(atEndOf text: [Unicode.Scalar]) -> Int? {
-        broken.filter { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
-            .map { $0.count }.max()
+        let mark = broken.filter {
+            text.count >= $0.count && text.suffix($0.count).elementsEqual($0)
+        }.max { $0.count < $1.count }
+        return mark.map { mark in text.reversed().prefix { mark.contains($0) }.count }
     }
 
-    /// How many characters the longest mark takes with which a text goes on, if it does.
+    /// How many characters the mark takes with which a text goes on, if it does.
     func brokenMark(atStartOf text: [Unicode.Scalar]) -> Int? {
-        broken.filter { text.starts(with: $0) }.map { $0.count }.max()
+        let mark = broken.filter { text.starts(with: $0) }.max { $0.count < $1.count }
+        return mark.map { mark in text.prefix { mark.contains($0) }.count }
     }
 
     private func ends(_ text: ArraySlice<Unicode.Scalar>, with marks: [[Unicode.Scalar]]) -> Bool {

@@ -63,9 +63,9 @@ public struct AlignedUnits: Sendable {
             let cues = links.flatMap { $0.source }
             let others = links.flatMap { $0.target }
             let (text, ends) = sourceSegments.join(
-                cues.map { sources.segments[$0] }, continues: Self.continues(cues, sourceJoints))
+                cues.map { sources.segments[$0] }, joints: Self.joints(cues, sourceJoints))
             let (other, otherEnds) = targetSegments.join(
-                others.map { targets.segments[$0] }, continues: Self.continues(others, targetJoints)
+                others.map { targets.segments[$0] }, joints: Self.joints(others, targetJoints)
             )
             guard !text.text.isEmpty, !other.text.isEmpty else { return nil }
             let confidence = links.map { $0.confidence }.min() ?? 0
@@ -117,10 +117,10 @@ public struct AlignedUnits: Sendable {
         return joints[last].goesOn
     }
 
-    /// For each of some cues but the last, whether it breaks off and the next one goes on.
-    private static func continues(_ cues: [Int], _ joints: [CueJoint]) -> [Bool] {
+    /// For each of some cues but the last, whether its sentence goes on in the next one.
+    private static func joints(_ cues: [Int], _ joints: [CueJoint]) -> [CueJoint] {
         zip(cues, cues.dropFirst()).map { cue, next in
-            next == cue + 1 && joints[cue].reason == .continuation
+            next == cue + 1 ? joints[cue] : CueJoint(.place, goesOn: false)
         }
     }
 

@@ -8,7 +8,7 @@ struct CueSentencesTests {
     /// A file whose other cues set full stops, with two cues in its middle.
     private func joint(
         _ locale: String, _ first: String, _ second: String, gap: Int64 = 100,
-        others: [String] = ["It is so.", "We know it.", "They say so."]
+        others: [String] = ["It is so.", "We know Peter.", "They say so."]
     ) throws -> CueJoint {
         let texts = others + [first, second] + others
         var time: Int64 = 0
@@ -59,6 +59,7 @@ struct CueSentencesTests {
         Case("en", "I met him.", "Smith yesterday.", .sentenceMark, goesOn: false),
         Case("en", "“Stop!”", "The car stopped.", .sentenceMark, goesOn: false),
         Case("en", "When I told", "Peter about it", .noMark, goesOn: true),
+        Case("en", "We are going home", "Then we sleep.", .noSign, goesOn: false),
         Case("en", "When I told you", "about it", .smallLetter, goesOn: true),
         Case("en", "When I told you", "- about it", .speaker, goesOn: false),
         Case("en", "Ann|When I told", "Ben|you about it", .speaker, goesOn: false),
@@ -73,7 +74,7 @@ struct CueSentencesTests {
     func tellsWhetherASentenceGoesOn(example: Case) throws {
         let joint = try joint(
             example.locale, example.first, example.second, gap: example.gap,
-            others: example.locale == "hi" ? ["यह सच है।", "हाँ।"] : ["It is so.", "We know it."])
+            others: example.locale == "hi" ? ["यह सच है।", "हाँ।"] : ["It is so.", "We know Peter."])
         #expect(joint == CueJoint(example.reason, goesOn: example.goesOn))
     }
 

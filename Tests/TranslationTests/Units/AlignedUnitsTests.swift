@@ -106,4 +106,37 @@ struct AlignedUnitsTests {
         #expect(result.findings.map { $0.rule } == ["align-wrong-file"])
         #expect(result.findings[0].range?.file.hasSuffix("synfig-05-keyframes.srt") == true)
     }
+
+    /// Files in no order, with times that no file should have, and with empty cues.
+    @Test(arguments: SeededGenerator.seeds())
+    func takesCuesInAnyState(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        var title = RandomTitle(cues: 60, .init(splits: 0.2, merges: 0.2), &generator)
+        let times: [Int64] = [.min, .max, 0, -5000, 1 << 53]
+        func spoil(_ document: inout Document) {
+            for index in document.cues.indices {
+                switch Int.random(in: 0..<12, using: &generator) {
+                case 0: document.cues[index].end = document.cues[index].start
+                case 1: document.cues[index].start = times.randomElement(using: &generator) ?? 0
+                case 2: document.cues[index].end = times.randomElement(using: &generator) ?? 0
+                case 3: document.setText(CueText(""), at: index)
+                case 4: document.setText(CueText("...\u{202E}\u{0}"), at: index)
+                default: break
+                }
+            }
+            document.cues.shuffle(using: &generator)
+        }
+        spoil(&title.source)
+        spoil(&title.target)
+        let rules = (try RealTitles.rules("en"), try RealTitles.rules("ru"))
+        let alignment = SubtitleAligner(source: rules.0, target: rules.1)
+            .align(title.source, title.target)
+        let pair = try #require(LanguagePair("en", "ru"))
+        let units = AlignedUnits(source: rules.0, target: rules.1, pair: pair, minimum: 0)
+            .units(of: alignment, title.source, title.target).units
+        #expect(units.allSatisfy { !$0.source.text.isEmpty && !$0.target.text.isEmpty })
+        let filled = try Pretranslation(source: rules.0, target: rules.1, pair: pair)
+            .fill(title.source, from: SampleMemory(Array(units.prefix(8))))
+        #expect(filled.cues.count == title.source.cues.count)
+    }
 }
