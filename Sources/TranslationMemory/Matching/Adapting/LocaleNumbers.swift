@@ -8,6 +8,9 @@ final class LocaleNumbers {
     private var hasSpeller = true
     private var plurals: PluralRules?
     private var ruleSets: [String] = []
+    private var vocabulary: NumberVocabulary?
+    private var words: WordTokenizer?
+    private var segmenter: Segmenter?
 
     init(locale: LocaleIdentifier) {
         self.locale = locale
@@ -40,15 +43,58 @@ final class LocaleNumbers {
 
     /// The value of a text that is wholly a number in words, or a Chinese digit.
     func value(of words: String) -> Int? {
-        let scalars = words.unicodeScalars
+        let scalars = words.unicodeScalars.prefix(81).map { $0.value }
         guard let first = scalars.first, scalars.count <= 80 else { return nil }
-        if scalars.count == 1, let digit = HanNumeral.digit(first.value) { return Int(digit) }
-        guard scalars.allSatisfy({ UnicodeProperties(of: $0).digitValue == nil }) else {
-            return nil
+        if HanNumeral.isPart(first) {
+            if scalars.count == 1 { return HanNumeral.digit(first).map { Int($0) } }
+            return HanNumeral.value(of: scalars[...]).map { Int($0) }
         }
-        openSpeller()
+        // To read what is no number takes long.
         let plain = words.lowercased()
-        return speller?.number(in: plain) ?? speller?.number(in: plain, isLenient: true)
+        guard let spelling = openVocabulary().spelling(of: plain) else { return nil }
+        return speller?.number(in: spelling) ?? speller?.number(in: plain, isLenient: true)
+    }
+
+    /// Whether a text may have a number in words, a Chinese digit included.
+    func mayHaveNumbers(inWordsOf text: String) -> Bool {
+        if text.unicodeScalars.contains(where: { HanNumeral.isPart($0.value) }) { return true }
+        let vocabulary = openVocabulary()
+        guard !vocabulary.isEmpty else { return false }
+        if segmenter == nil { segmenter = try? Segmenter(.words, locale: locale.tag) }
+        let bytes = Array(text.lowercased().utf8)
+        var isFound = false
+        try? segmenter?.forEachSegment(of: bytes.span) { segment in
+            guard segment.kind.isWord else { return true }
+            let word = String(decoding: bytes[segment.range], as: UTF8.self)
+            isFound = vocabulary.spelling(of: word) != nil
+            return !isFound
+        }
+        return isFound
+    }
+
+    /// How one text becomes another, by the words of the language.
+    func differences(
+        from first: String, to second: String
+    ) throws(ICUError) -> [TextDifference.Run] {
+        if words == nil { words = try WordTokenizer(locale: locale) }
+        guard var opened = words.take() else { return [] }
+        let runs = try TextDifference(from: first, to: second, words: &opened).runs
+        words = consume opened
+        return runs
+    }
+
+    private func openVocabulary() -> NumberVocabulary {
+        if let vocabulary { return vocabulary }
+        openSpeller()
+        var learnt = NumberVocabulary()
+        for (index, ruleSet) in ruleSets.enumerated() {
+            let more = index < 2 ? Array(NumberVocabulary.tens) : []
+            for number in NumberVocabulary.samples + more {
+                if let text = try? speller?.spell(number, ruleSet: ruleSet) { learnt.add(text) }
+            }
+        }
+        vocabulary = learnt
+        return learnt
     }
 
     /// Whether a word beside one number may stay beside another.

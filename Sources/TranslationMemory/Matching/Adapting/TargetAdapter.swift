@@ -6,6 +6,8 @@ struct TargetAdapter: ~Copyable {
     private var numbers: [LocaleIdentifier: LocaleNumbers] = [:]
     private var dates: [LocaleIdentifier: LocaleDates] = [:]
 
+    private var last: (text: String, source: LocaleIdentifier, answer: Bool)?
+
     init(names: [NamePair]) { self.names = NameAdapter(names: names) }
 
     /// Adapts the translation of a unit to a question.
@@ -15,12 +17,26 @@ struct TargetAdapter: ~Copyable {
         _ unit: TranslationUnit, to query: MemoryQuery, hasOtherNumbers: Bool
     ) throws(ICUError) -> Adaptation {
         var adaptation = Adaptation(proposal: unit.target)
-        if unit.source.text != query.text.text {
+        if unit.source.text != query.text.text,
+            hasOtherNumbers || !names.names.isEmpty || mayHaveNumbers(query, unit.pair.source)
+        {
             let outcome = try adaptText(unit, to: query, &adaptation)
             if hasOtherNumbers { adaptation.numbers = outcome ? .adapted : .different }
         }
         CodePlacement(stored: unit.source, query: query.text).place(in: &adaptation)
         return adaptation
+    }
+
+    /// Whether a question may have a number, in digits or in words; the last answer is kept.
+    private mutating func mayHaveNumbers(
+        _ query: MemoryQuery, _ source: LocaleIdentifier
+    ) -> Bool {
+        if let last, last.text == query.text.text, last.source == source { return last.answer }
+        let answer =
+            query.text.text.unicodeScalars.contains { CharacterClass($0.value) == .digit }
+            || locale(source).mayHaveNumbers(inWordsOf: query.text.text)
+        last = (query.text.text, source, answer)
+        return answer
     }
 
     /// Replaces numbers, dates and names; tells whether the numbers could be.
@@ -29,8 +45,8 @@ struct TargetAdapter: ~Copyable {
     ) throws(ICUError) -> Bool {
         let stored = unit.source.text
         let asked = query.text.text
-        let differences = try TextDifference(from: stored, to: asked, locale: unit.pair.source).runs
         let source = locale(unit.pair.source)
+        let differences = try source.differences(from: stored, to: asked)
         let target = locale(unit.pair.target)
         var edits: [TargetEdit] = []
         var isAdapted = false
