@@ -50,6 +50,9 @@ struct BruteForce {
         let question = split(text)
         return texts.compactMap { text, entry in
             let longest = max(question.count, entry.symbols.count)
+            let shortest = min(question.count, entry.symbols.count)
+            // The distance is at least the difference of the lengths.
+            if Double(shortest) < threshold * Double(longest) - 1 { return nil }
             let distance = Self.distance(question, entry.symbols)
             let similarity = longest == 0 ? 1 : Double(longest - distance) / Double(longest)
             guard similarity >= threshold else { return nil }

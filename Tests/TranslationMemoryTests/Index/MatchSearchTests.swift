@@ -9,7 +9,7 @@ struct MatchSearchTests {
         var symbols = IndexSymbols.characters
         var alphabet: Int
         var lengths: ClosedRange<Int>
-        var count = 400
+        var count = 250
 
         var description: String { "\(symbols) \(alphabet) \(lengths)" }
     }
@@ -19,9 +19,9 @@ struct MatchSearchTests {
         Case(alphabet: 5, lengths: 0...40),
         Case(alphabet: 30, lengths: 3...70),
         Case(alphabet: 200, lengths: 1...30),
-        Case(alphabet: 30, lengths: 60...300, count: 150),
+        Case(alphabet: 30, lengths: 60...300, count: 80),
         Case(alphabet: 3000, lengths: 1...20),
-        Case(alphabet: 3000, lengths: 0...130, count: 200),
+        Case(alphabet: 3000, lengths: 0...130, count: 120),
         Case(alphabet: 60_000, lengths: 0...20),
         Case(symbols: .words, alphabet: 50, lengths: 0...12),
         Case(symbols: .words, alphabet: 60_000, lengths: 1...20),
@@ -44,7 +44,7 @@ struct MatchSearchTests {
         }
         let snapshot = IndexSnapshot(symbols: scene.symbols, parts: parts, sequence: 0)
         var generator = SeededGenerator(seed: seed)
-        for question in 0..<60 {
+        for question in 0..<24 {
             let text = texts.next()
             let threshold = Double(Int.random(in: 30...100, using: &generator)) / 100
             let limit = [1, 2, 5, 20, 1000].randomElement(using: &generator) ?? 5
