@@ -43,10 +43,6 @@ struct PostgreSQLCopy {
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
     private mutating func append(_ number: some FixedWidthInteger) {
-        var shift = number.bitWidth
-        while shift > 0 {
-            shift -= 8
-            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
+        unsafe withUnsafeBytes(of: number.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 }

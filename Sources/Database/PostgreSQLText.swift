@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Texts as PostgreSQL holds them: without U+0000.
 enum PostgreSQLText {
     // The last code point is none of any text, so it can mark what stands for another.
@@ -7,7 +9,7 @@ enum PostgreSQLText {
     static func append(_ text: String, to bytes: inout [UInt8]) {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
-        guard bytes[start...].contains(where: { $0 == 0 || $0 == 0xF4 }) else { return }
+        guard contains(0, bytes, from: start) || contains(0xF4, bytes, from: start) else { return }
         bytes.removeSubrange(start...)
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -18,10 +20,18 @@ enum PostgreSQLText {
         }
     }
 
+    private static func contains(_ byte: Int32, _ bytes: [UInt8], from start: Int) -> Bool {
+        unsafe bytes.withUnsafeBytes {
+            guard let address = $0.baseAddress else { return false }
+            return unsafe memchr(address + start, byte, $0.count - start) != nil
+        }
+    }
+
     /// The text of some bytes.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let text = unsafe String(decoding: bytes, as: UTF8.self)
-        guard text.utf8.contains(0xF4) else { return text }
+        guard let address = bytes.baseAddress, unsafe memchr(address, 0xF4, bytes.count) != nil
+        else { return text }
         var result = String.UnicodeScalarView()
         var isMarked = false
         for scalar in text.unicodeScalars {

@@ -41,32 +41,30 @@ struct Adding {
     }
 
     private mutating func add(_ units: ArraySlice<TranslationUnit>) throws(DatabaseError) {
-        let chunk = try merge(units)
+        var chunk = try sort(units)
         let found = try existing(chunk.keys)
         var ids = [Int64](repeating: 0, count: chunk.keys.count)
+        var before = [[UInt8]?](repeating: nil, count: chunk.keys.count)
         var fresh: [Int] = []
-        var changes = SQLBatch(columns: UnitColumns.updateCount)
         for place in chunk.keys.indices {
             guard let row = found[place].first else {
                 fresh.append(place)
+                result.added += 1
                 continue
             }
             ids[place] = row.integer(0)
-            try update(row, chunk.keys[place], chunk.units[place], &changes)
+            guard let old = UnitColumns.unit(row, pair: chunk.units[place].pair) else {
+                throw .damagedUnit(ids[place], connection)
+            }
+            before[place] = UnitCoding.encode(old)
+            let new = chunk.units[place]
+            chunk.units[place] = old
+            merge(new, into: &chunk.units[place])
         }
-        if !changes.isEmpty { try connection.execute(UnitColumns.update, for: changes) }
-        var rows = SQLBatch(columns: UnitColumns.names.count, capacity: fresh.count)
-        for (place, number) in zip(fresh, try newNumbers(fresh.count)) {
-            let key = chunk.keys[place]
-            ids[place] = number
-            UnitColumns.append(
-                chunk.units[place], pair: key.pair, digest: key.digest, id: number, to: &rows)
-            log.add(number, pair: key.pair)
-            result.added += 1
-        }
-        if !rows.isEmpty {
-            try connection.insert(into: "unit", columns: UnitColumns.names, rows: rows)
-        }
+        for (place, index) in chunk.repeats { merge(units[index], into: &chunk.units[place]) }
+        try update(chunk, ids, before)
+        for (place, number) in zip(fresh, try newNumbers(fresh.count)) { ids[place] = number }
+        try insert(chunk, fresh, ids)
         for place in chunk.order { result.ids.append(ids[place]) }
     }
 
@@ -76,9 +74,11 @@ struct Adding {
         var units: [TranslationUnit] = []
         /// The place of each unit that was given.
         var order: [Int] = []
+        /// Where a unit that came before is given again, and where that stands.
+        var repeats: [(place: Int, index: Int)] = []
     }
 
-    private mutating func merge(
+    private mutating func sort(
         _ units: ArraySlice<TranslationUnit>
     ) throws(DatabaseError) -> Chunk {
         var chunk = Chunk()
@@ -89,23 +89,57 @@ struct Adding {
         chunk.order.reserveCapacity(units.count)
         for index in units.indices {
             let key = try key(of: units[index])
-            guard let place = places[key] else {
+            if let place = places[key] {
+                chunk.order.append(place)
+                chunk.repeats.append((place, index))
+            } else {
                 places[key] = chunk.keys.count
                 chunk.order.append(chunk.keys.count)
                 chunk.keys.append(key)
                 chunk.units.append(units[index])
-                continue
-            }
-            chunk.order.append(place)
-            let both = chunk.units[place].merged(with: units[index])
-            if UnitCoding.encode(both) == UnitCoding.encode(chunk.units[place]) {
-                result.unchanged += 1
-            } else {
-                result.updated += 1
-                chunk.units[place] = both
             }
         }
         return chunk
+    }
+
+    private mutating func merge(_ new: TranslationUnit, into unit: inout TranslationUnit) {
+        let both = unit.merged(with: new)
+        if UnitCoding.encode(both) == UnitCoding.encode(unit) {
+            result.unchanged += 1
+        } else {
+            result.updated += 1
+            unit = both
+        }
+    }
+
+    private mutating func update(
+        _ chunk: Chunk, _ ids: [Int64], _ before: [[UInt8]?]
+    ) throws(DatabaseError) {
+        var rows = SQLBatch(columns: UnitColumns.updateCount)
+        for place in chunk.keys.indices {
+            guard let old = before[place], UnitCoding.encode(chunk.units[place]) != old else {
+                continue
+            }
+            let key = chunk.keys[place]
+            log.update(ids[place], pair: key.pair, before: old)
+            UnitColumns.appendUpdate(
+                chunk.units[place], pair: key.pair, digest: key.digest, id: ids[place], to: &rows)
+        }
+        if !rows.isEmpty { try connection.execute(UnitColumns.update, for: rows) }
+    }
+
+    private mutating func insert(
+        _ chunk: Chunk, _ places: [Int], _ ids: [Int64]
+    ) throws(DatabaseError) {
+        guard !places.isEmpty else { return }
+        var rows = SQLBatch(columns: UnitColumns.names.count, capacity: places.count)
+        for place in places {
+            let key = chunk.keys[place]
+            UnitColumns.append(
+                chunk.units[place], pair: key.pair, digest: key.digest, id: ids[place], to: &rows)
+            log.add(ids[place], pair: key.pair)
+        }
+        try connection.insert(into: "unit", columns: UnitColumns.names, rows: rows)
     }
 
     private mutating func key(of unit: TranslationUnit) throws(DatabaseError) -> Key {
@@ -124,26 +158,6 @@ struct Adding {
         return try connection.rows(
             "select \(UnitColumns.list) from unit where \(UnitColumns.byDigest)" + lock,
             for: values)
-    }
-
-    /// Adds the values that renew a row, where there is something new.
-    private mutating func update(
-        _ row: SQLRows.Row, _ key: Key, _ unit: TranslationUnit, _ changes: inout SQLBatch
-    ) throws(DatabaseError) {
-        let id = row.integer(0)
-        guard let old = UnitColumns.unit(row, pair: unit.pair) else {
-            throw .damagedUnit(id, connection)
-        }
-        let new = old.merged(with: unit)
-        let before = UnitCoding.encode(old)
-        guard UnitCoding.encode(new) != before else {
-            result.unchanged += 1
-            return
-        }
-        result.updated += 1
-        log.update(id, pair: key.pair, before: before)
-        UnitColumns.appendUpdate(
-            new, pair: key.pair, digest: key.digest, id: id, to: &changes)
     }
 
     /// Numbers that no unit has or had.
