@@ -30,8 +30,16 @@ struct MemoryRoutes {
     }
 
     private func find(_ query: MemoryQuery) throws -> HTTPResponse {
+        return try HTTPResponse.object { try answer(query, to: &$0) }
+    }
+
+    /// Writes the answer to a question; where nothing is like it, parts of it are looked for.
+    private func answer(_ query: MemoryQuery, to object: inout JSONWriter.Members) throws {
         let matches = try memory.matches(for: query)
-        return HTTPResponse.object { query.write(matches, to: &$0) }
+        let fragments =
+            matches.isEmpty && query.limit > 0
+            ? try memory.fragments(for: query, limit: query.limit) : []
+        query.write(matches, fragments: fragments, to: &object)
     }
 
     private func findAll(_ request: HTTPRequest) throws -> HTTPResponse {
@@ -41,8 +49,7 @@ struct MemoryRoutes {
         if !isArray, let query = queries.first { return try find(query) }
         return try HTTPResponse.array {
             for query in queries {
-                let matches = try memory.matches(for: query)
-                $0.object { query.write(matches, to: &$0) }
+                try $0.object { try answer(query, to: &$0) }
             }
         }
     }

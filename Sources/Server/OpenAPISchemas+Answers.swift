@@ -9,7 +9,33 @@ extension OpenAPISchemas {
             text("to", "The language to translate to."),
             member(
                 "matches", .array(.named("Match"), "The units that are like it, the best first.")),
+            member(
+                "fragments",
+                .array(
+                    .named("Fragment"), "Parts of the text, where nothing is like it as a whole.")
+            ),
         ], "The answer to a question.")
+
+    static let fragment = JSONSchema.object(
+        [
+            text("text", "The part."),
+            member("start", .integer("Where it begins in the text, in UTF-8 bytes.")),
+            member("end", .integer("Where it ends.")),
+            member("count", .integer("In how many units it stands.")),
+            text("from", "The language in which it was found."),
+            text("to", "The language to which it was translated."),
+            nullable("translation", "What it probably is there, or null where it isn't clear."),
+            member("confidence", .nullable(.number("How sure that is, from 0 to 1."))),
+            member(
+                "examples",
+                .array(
+                    .object(
+                        [
+                            member("identifier", .integer("The number of the unit in its store.")),
+                            text("source", "The text of the unit."),
+                            text("target", "Its translation."),
+                        ], ""), "The newest units in which it stands.")),
+        ], "A part of the text that was translated before.")
 
     private static let unitMembers = [
         text("source", "The text, with its markup."),

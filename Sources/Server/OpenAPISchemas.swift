@@ -9,7 +9,8 @@ struct OpenAPISchemas {
         [
             ("Answer", Self.answer), ("Match", Self.match), ("Origin", Self.origin),
             ("Context", Self.context), ("Property", Self.property), ("Parts", Self.parts),
-            ("Replacement", Self.replacement), ("Query", query), ("GrepQuery", grepQuery),
+            ("Replacement", Self.replacement), ("Fragment", Self.fragment), ("Query", query),
+            ("GrepQuery", grepQuery),
             ("Concordance", Self.concordance), ("Hit", Self.hit), ("Group", Self.group),
             ("Unit", Self.unit), ("NewOrigin", Self.newOrigin), ("NewContext", Self.newContext),
             ("Addition", Self.addition), ("Statistics", Self.statistics),
@@ -21,7 +22,7 @@ struct OpenAPISchemas {
 
     /// The names of those that `find.schema.json` is made of.
     static let answerNames: Set = [
-        "Answer", "Match", "Origin", "Context", "Property", "Parts", "Replacement",
+        "Answer", "Match", "Origin", "Context", "Property", "Parts", "Replacement", "Fragment",
     ]
 
     static func text(_ name: String, _ text: String) -> JSONSchema.Property {

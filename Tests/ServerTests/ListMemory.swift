@@ -41,6 +41,39 @@ final class ListMemory: MemoryAnswering {
         return Array(found.prefix(query.limit))
     }
 
+    /// The longest run of characters that the text shares with a source, if it has two or more.
+    func fragments(for query: MemoryQuery, limit: Int) throws -> [FragmentAnswer] {
+        if let failure { throw failure }
+        let text = query.text.text
+        var best: (range: Range<String.Index>, unit: StoredUnit)?
+        for (index, unit) in all.enumerated() where unit.pair.target == query.target {
+            for start in text.indices {
+                var end = start
+                while end < text.endIndex,
+                    unit.source.text.contains(text[start...end])
+                {
+                    end = text.index(after: end)
+                }
+                let length = best.map { text[$0.range].count } ?? 1
+                if text[start..<end].count > length {
+                    best = (start..<end, StoredUnit(id: Int64(index + 1), unit: unit))
+                }
+            }
+        }
+        guard let best else { return [] }
+        let bytes =
+            best.range.lowerBound.utf16Offset(
+                in: text)..<best.range.upperBound.utf16Offset(in: text)
+        let fragment = Fragment(
+            text: String(text[best.range]), range: bytes, count: 1, units: [best.unit.id], weight: 1
+        )
+        return [
+            FragmentAnswer(
+                fragment: fragment, pair: best.unit.unit.pair, translation: nil,
+                examples: [best.unit])
+        ]
+    }
+
     func concordance(for query: ConcordanceQuery) throws -> Concordance {
         if let failure { throw failure }
         if query.text.allSatisfy({ $0 == "*" }) { throw ConcordanceError.emptyQuery }

@@ -44,6 +44,17 @@ struct MemoryRoutesTests {
         fixture.stop()
     }
 
+    @Test func partsAreAnsweredWhereNothingIsLikeTheWhole() throws {
+        let fixture = try ServerFixture()
+        let answer = try object(
+            try fixture.ask("GET", "/v1/find?text=An+old+master+of+all&to=vi&from=en"))
+        #expect((answer["matches"] as? [Any])?.isEmpty == true)
+        let fragments = try #require(answer["fragments"] as? [[String: Any]])
+        #expect(fragments.first?["text"] as? String == " old master")
+        #expect(fragments.first?["start"] as? Int == 2)
+        fixture.stop()
+    }
+
     @Test func theContextOfAQuestionCounts() throws {
         let context = UnitContext(title: "a", episode: "e1", previous: "Who?")
         let fixture = try ServerFixture([

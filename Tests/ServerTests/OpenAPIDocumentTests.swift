@@ -51,6 +51,7 @@ struct OpenAPIDocumentTests {
         let calls: [(method: String, target: String, body: String?, schema: String)] = [
             ("GET", "/v1/find?text=Save&to=pt-BR", nil, "Answer"),
             ("POST", "/v1/find", #"{"text": "少爷走了", "to": "en", "min": 30}"#, "Answer"),
+            ("GET", "/v1/find?text=An+old+master+of+all&to=vi", nil, "Answer"),
             ("POST", "/v1/grep", #"{"text": "master", "side": "target"}"#, "Concordance"),
             ("POST", "/v1/units", unit, "Addition"), ("GET", "/v1/stats", nil, "Statistics"),
             ("GET", "/healthz", nil, "Health"), ("GET", "/api/v1/languages/", nil, "Languages"),

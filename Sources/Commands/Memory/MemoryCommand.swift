@@ -18,7 +18,7 @@ struct MemoryCommand: AsyncParsableCommand {
               tradewind tm pretranslate ep002.srt --to en -o ep002.en.srt
             """,
         subcommands: [
-            MemoryFind.self, MemoryGrep.self, MemoryAdd.self,
+            MemoryFind.self, MemoryGrep.self, MemoryAdd.self, MemoryServe.self,
 
         ])
 }

@@ -107,12 +107,7 @@ struct MemoryFind: AsyncParsableCommand {
         let fragments = matches.isEmpty ? try memory.fragments(for: query) : []
         if json {
             var writer = JSONWriter()
-            writer.object {
-                query.write(matches, to: &$0)
-                $0.array("fragments") {
-                    for fragment in fragments { $0.object { fragment.write(to: &$0) } }
-                }
-            }
+            writer.object { query.write(matches, fragments: fragments, to: &$0) }
             writer.endLine()
             try StandardStream.output.write(writer.bytes)
             return

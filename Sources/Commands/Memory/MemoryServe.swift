@@ -92,11 +92,13 @@ struct MemoryServe: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
+        Signals.prepare()
         let command = self
-        try await Failing.resolving {
+        try await MemoryAccess.run {
             let address = try command.address()
             let access = try address.access()
             try command.serve(try command.open(), at: address, access)
+            return .good
         }
     }
 
@@ -109,17 +111,11 @@ struct MemoryServe: AsyncParsableCommand {
     }
 
     /// Opens the memory and brings its indexes up to date, so that the first question needn't wait.
-    private func open() throws(Failure) -> Memory {
-        let path = MemoryOptions.path(
-            memory.memory, environment: ProcessInfo.processInfo.environment)
-        do {
-            let access: StoreAccess = readOnly ? .read : create ? .create : .write
-            let memory = try Memory(path, access: access)
-            try memory.prepareIndexes()
-            return memory
-        } catch {
-            throw Failure(.noInput, "the memory can't be opened: \(error)")
-        }
+    private func open() throws -> Memory {
+        let access: StoreAccess = readOnly ? .read : create ? .create : .write
+        let memory = try MemoryAccess.open(self.memory, access: access)
+        try memory.prepareIndexes()
+        return memory
     }
 
     /// The settings that the options make.
