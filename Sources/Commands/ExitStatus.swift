@@ -42,6 +42,12 @@ enum ExitStatus: Int32, Sendable {
             default: self = .inputOutput
             }
         case let error as DatabaseError: self.init(error)
+        case let error as ExchangeError:
+            switch error.code {
+            case .unreadable: self = .inputOutput
+            case .notInstalled: self = .configuration
+            case .otherFormat, .damaged, .hostile, .tooLarge: self = .notThatFormat
+            }
         case let error as ConcordanceError:
             self = error == .emptyQuery ? .usage : .inputOutput
             if case .queryTooLong = error { self = .usage }

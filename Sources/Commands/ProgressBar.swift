@@ -34,6 +34,24 @@ final class ProgressBar: Sendable {
         if let line { StandardStream.error.print("\r" + line) }
     }
 
+    /// Draws how far work has come whose pieces are counted in some unit, ten times a second.
+    func show(_ done: Int, of total: Int, _ unit: String) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        let isDue = state.withLock { state in
+            if let drawn = state.drawn, drawn.duration(to: now) < .milliseconds(100), done < total {
+                return false
+            }
+            state.drawn = now
+            return true
+        }
+        guard isDue else { return }
+        let line = Self.line(
+            done: done, failed: 0, total: total,
+            width: (StandardStream.error.width ?? 80) - unit.utf8.count - 1)
+        StandardStream.error.print("\r" + line + " " + unit)
+    }
+
     /// Takes the bar away.
     func finish() {
         guard isShown else { return }

@@ -76,14 +76,7 @@ struct MatchListing {
         if !place.isEmpty { parts.append(place) }
         if let start = context.start { parts.append(ClockTime.text(start)) }
         if let speaker = context.speaker { parts.append(speaker) }
-        let origin =
-            switch unit.origin {
-            case .human: "human"
-            case .imported: "imported"
-            case .aligned: "aligned"
-            case .machine(let engine): engine.isEmpty ? "machine" : "machine (\(engine))"
-            }
-        parts.append([origin, unit.author].compactMap { $0 }.joined(separator: ", "))
+        parts.append([unit.origin.text, unit.author].compactMap { $0 }.joined(separator: ", "))
         if let approver = unit.approver { parts.append("approved by \(approver)") }
         parts.append("unit \(identifier)")
         return VisibleText.of(parts.joined(separator: " · "))

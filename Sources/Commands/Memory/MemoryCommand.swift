@@ -18,7 +18,9 @@ struct MemoryCommand: AsyncParsableCommand {
               tradewind tm pretranslate ep002.srt --to en -o ep002.en.srt
             """,
         subcommands: [
-            MemoryFind.self, MemoryGrep.self, MemoryAdd.self, MemoryServe.self,
-
+            MemoryFind.self, MemoryGrep.self, MemoryAdd.self, MemoryAlign.self, MemoryImport.self,
+            MemoryExport.self, MemoryPretranslate.self, MemoryAnalyze.self, MemoryStats.self,
+            MemoryHistory.self, MemoryDelete.self, MemoryUndo.self, MemoryPenalty.self,
+            MemoryCompact.self, MemoryVerify.self, MemoryServe.self,
         ])
 }

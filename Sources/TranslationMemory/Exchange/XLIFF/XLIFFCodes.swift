@@ -24,7 +24,8 @@ public struct XLIFFCodes: Sendable {
     ///   codes alike have the same number.
     public mutating func content(_ segment: Segment, of source: Segment? = nil) -> XLIFFContent {
         let codes = Self.paired(segment.codes)
-        let numbers = source.map { Self.numbers(codes, as: Self.paired($0.codes)) }
+        let numbers =
+            source.map { Self.numbers(codes, as: Self.paired($0.codes)) }
             ?? Self.numbers(codes)
         let ends = Self.nestedEnds(codes)
         let bytes = Array(segment.text.utf8)
