@@ -32,7 +32,11 @@ struct Outcome: Sendable {
     ) {
         self.repairs += repairs.count { $0.severity > .note }
         self.losses += losses.count
-        let found = repairs + losses
+        add(findings: repairs + losses, in: sources, report: report)
+    }
+
+    /// Takes up findings that are neither repairs nor losses.
+    mutating func add(findings found: [Finding], in sources: [SourceText], report: ReportSettings) {
         guard !found.isEmpty else { return }
         hasErrors = hasErrors || found.contains { $0.severity == .error }
         text += report.text(of: found, in: sources, name: name)

@@ -49,6 +49,11 @@ public struct FileWriter: ~Copyable {
         count += bytes.byteCount
     }
 
+    /// Adds the bytes of an array.
+    public mutating func write(_ bytes: [UInt8]) throws(FileError) {
+        try unsafe write(bytes.span.bytes)
+    }
+
     /// Brings the file to the disk and gives it its name.
     public consuming func finish() throws(FileError) {
         guard fsync(descriptor) == 0 else { throw .last("write", path) }

@@ -46,7 +46,10 @@ struct AlignmentBatch: Sendable {
             source: source.rules, target: target.rules, pair: pair, minimum: minimum
         ).units(of: alignment, source.document, target.document, context: context)
         outcome.add(
-            losses: made.findings, in: [source.result.source, target.result.source],
+            repairs: source.result.repairs + target.result.repairs,
+            in: [source.result.source, target.result.source], report: report)
+        outcome.add(
+            findings: made.findings, in: [source.result.source, target.result.source],
             report: report)
         outcome.remarks.append(remark(alignment, made, other))
         outcome.isDone = true

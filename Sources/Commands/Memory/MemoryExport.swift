@@ -76,13 +76,18 @@ struct MemoryExport: AsyncParsableCommand {
         var export = UnitExport(memory: memory, pairs: pairs, filter: filter) {
             bar.show($0, of: $1, "units")
         }
-        let bytes = try export.bytes(as: format, name: output)
-        bar.finish()
-        if output == "-" {
-            try StandardStream.output.write(bytes)
+        defer { bar.finish() }
+        if format == .tmx, output != "-" {
+            try export.writeTMX(to: output)
         } else {
-            try File.write(bytes, to: output, replacing: force)
+            let bytes = try export.bytes(as: format, name: output)
+            if output == "-" {
+                try StandardStream.output.write(bytes)
+            } else {
+                try File.write(bytes, to: output, replacing: force)
+            }
         }
+        bar.finish()
         if !quiet {
             StandardStream.error.print(TextReport.text(of: Array(export.findings.prefix(20))))
             StandardStream.error.print(ClosingLine.count(export.count, "unit") + " written\n")

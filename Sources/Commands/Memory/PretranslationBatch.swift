@@ -42,8 +42,8 @@ struct PretranslationBatch: Sendable {
         var losses: [Finding] = []
         let bytes = try DocumentWriter(encoding: nil).write(
             filled.document, as: plan.format ?? file.result.format, losses: &losses)
-        outcome.add(
-            losses: losses + filled.findings, in: [file.result.source], report: report)
+        outcome.add(losses: losses, in: [file.result.source], report: report)
+        outcome.add(findings: filled.findings, in: [file.result.source], report: report)
         var writer = JSONWriter(style: .pretty)
         PretranslationJSON.write(
             filled, file: input.name, source: file.locale.tag, target: language.tag, to: &writer)

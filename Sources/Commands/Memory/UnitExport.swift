@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import ICU
 internal import TranslationMemory
 
@@ -53,16 +54,29 @@ struct UnitExport {
     }
 
     private mutating func tmx(_ name: String) throws -> [UInt8] {
+        let output = ByteBox()
+        try writeTMX(name) { output.bytes += $0 }
+        return output.bytes
+    }
+
+    /// Writes a TMX file piece by piece, so that however many units take little room.
+    ///
+    /// - Throws: `FileError`, `DatabaseError`; then the file isn't there.
+    mutating func writeTMX(to path: String) throws {
+        let file = FileBox(try FileWriter(path: path))
+        try writeTMX(path) { file.write($0) }
+        try file.finish()
+    }
+
+    private mutating func writeTMX(_ name: String, _ output: @escaping ([UInt8]) -> Void) throws {
         let sources = Set(pairs.map { $0.pair.source })
         let only = sources.count == 1 ? sources.first : nil
-        let output = ByteBox()
         var writer = TMXWriter(
-            header: TMXHeader(source: only, toolVersion: Tradewind.version), name: name
-        ) { output.bytes += $0 }
+            header: TMXHeader(source: only, toolVersion: Tradewind.version), name: name,
+            output: output)
         try eachUnit { writer.write($0) }
         writer.finish()
         findings += writer.findings.all
-        return output.bytes
     }
 
     private mutating func eachUnit(_ body: (TranslationUnit) -> Void) throws {
@@ -79,5 +93,27 @@ struct UnitExport {
 
     private final class ByteBox {
         var bytes: [UInt8] = []
+    }
+
+    /// A file in the making, and what went wrong with it.
+    private final class FileBox {
+        private var writer: FileWriter?
+        private var failure: FileError?
+
+        init(_ writer: consuming FileWriter) { self.writer = consume writer }
+
+        func write(_ bytes: [UInt8]) {
+            guard failure == nil else { return }
+            do throws(FileError) {
+                try writer?.write(bytes)
+            } catch {
+                failure = error
+            }
+        }
+
+        func finish() throws(FileError) {
+            if let failure { throw failure }
+            try writer.take()?.finish()
+        }
     }
 }

@@ -10,6 +10,7 @@ extension LanguagePair {
     /// - Parameters:
     ///   - source: The source language; `nil` for any.
     ///   - target: The target language; `nil` for any.
+    /// - Returns: Whether both languages agree.
     public func answers(source: LocaleIdentifier?, target: LocaleIdentifier?) -> Bool {
         Self.agree(self.source, source) && Self.agree(self.target, target)
     }
