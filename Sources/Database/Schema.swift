@@ -98,9 +98,14 @@ public struct Schema: Sendable {
                     .corrupt, "'\(connection.location)' is a database, but no \(name)")
             }
         case .postgreSQL:
+            // Asked of the catalogue itself: what the server remembers of names may be older than
+            // the lock.
             let table = try connection.row(
-                "select to_regclass(\(namespace + ".schema")) is not null")
-            guard table?.bool(0) == true else { return 0 }
+                """
+                select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = \(namespace) and c.relname = 'schema'
+                """)
+            guard table != nil else { return 0 }
             found = Int(
                 try connection.row(SQL(text: "select version from \(namespace).schema"))?.integer(0)
                     ?? 0)

@@ -63,13 +63,15 @@ struct MemoryWriter {
         ftruncate(file, known.count)
         lseek(file, 0, SEEK_END)
         let lines = known.split(separator: 0x0A)
-        var sequence = Int64(
-            String(decoding: lines.last?.prefix { $0 != 0x20 } ?? [], as: UTF8.self)) ?? 0
+        var sequence =
+            Int64(
+                String(decoding: lines.last?.prefix { $0 != 0x20 } ?? [], as: UTF8.self)) ?? 0
         var seen = lines.count
         let store = try UnitStore(memory, access: .read)
         say("from \(sequence)")
         while seen < count {
-            _ = try store.waitForChanges(after: sequence, milliseconds: 30_000)
+            let last = try store.waitForChanges(after: sequence, milliseconds: 60_000)
+            if last == sequence { exit(75) }
             let changes = try store.changes(after: sequence, limit: 500)
             var text = ""
             for change in changes { text += "\(change.sequence) \(change.unit)\n" }

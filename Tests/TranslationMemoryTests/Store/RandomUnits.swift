@@ -20,13 +20,13 @@ struct RandomUnits {
 
     mutating func unit() -> TranslationUnit {
         var unit = TranslationUnit(
-            segment(), segment(), pair: Self.pairs.randomElement(using: &generator)!)
+            segment(), segment(), pair: one(of: Self.pairs))
         unit.context = UnitContext(
             title: optional(text()), episode: optional(text()), cues: texts(), start: number(),
             end: number(), speaker: optional(text()), previous: optional(text()),
             next: optional(text()), id: optional(text()))
         unit.origin =
-            [.human, .imported, .aligned, .machine(text())].randomElement(using: &generator)!
+            one(of: [.human, .imported, .aligned, .machine(text())])
         unit.author = optional(text())
         unit.approver = optional(text())
         unit.created = number()
@@ -50,7 +50,11 @@ struct RandomUnits {
         return Segment(text(), codes)
     }
 
-    private mutating func text() -> String { Self.texts.randomElement(using: &generator)! }
+    private mutating func one<Element>(of elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &generator)]
+    }
+
+    private mutating func text() -> String { one(of: Self.texts) }
 
     private mutating func texts() -> [String] {
         Bool.random(using: &generator) ? [] : [text(), text()]
@@ -61,7 +65,7 @@ struct RandomUnits {
     }
 
     private mutating func number() -> Int64? {
-        [nil, 0, -1, 1, .min, .max, .min + 1, 1_700_000_000_000].randomElement(using: &generator)!
+        one(of: [nil, 0, -1, 1, .min, .max, .min + 1, 1_700_000_000_000])
     }
 }
 

@@ -16,6 +16,7 @@ struct SharedMemoryTests {
         let writers = try [0, count].map { first in
             try WriterProgram("write", memory, "\(first)", "\(count)", "1000", in: folder)
         }
+        for writer in writers { writer.wait(lines: 1) }
         let file = folder.path("followed")
         var follower = try WriterProgram("follow", memory, file, "\(2 * count)", in: folder)
         writers[0].wait(lines: 20)
