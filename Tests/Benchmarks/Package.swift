@@ -12,6 +12,7 @@ let package = Package(
                 "CBound",
                 .product(name: "Adaptation", package: "tradewind"),
                 .product(name: "TimedText", package: "tradewind"),
+                .product(name: "TranslationMemory", package: "tradewind"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -28,6 +28,17 @@ size_t tw_scan_profiles(int level, const uint8_t *_Nonnull profiles, size_t coun
                         const uint8_t *_Nonnull profile, uint32_t limit,
                         uint32_t *_Nonnull found, uint16_t *_Nonnull apart);
 
+/// How many words of 64 bits the parities of pairs of neighbours take.
+#define TW_PAIR_WORDS 8
+
+/// Keeps of what a scan found those texts whose pairs of neighbours allow the distance too: at most
+/// `limit` of the parities of text `found[i]` differ from those of another. `apart[i]` is raised to
+/// what that bound of the distance says, in the measure of the scan: twice the bound, less `offset`;
+/// the bound is a quarter of the differing parities and `more`, rounded up. Returns how many are left.
+size_t tw_refine(int level, const uint64_t *_Nonnull pairs, const uint64_t *_Nonnull own,
+                 uint32_t limit, uint32_t more, uint32_t offset, uint32_t *_Nonnull found,
+                 uint16_t *_Nonnull apart, size_t count);
+
 /// A text that others are compared with.
 typedef struct tw_pattern tw_pattern;
 

@@ -42,6 +42,7 @@ extension IndexSegment {
         to scratch: inout SearchScratch
     ) {
         guard firstFoldRow > 0 else { return }
+        let unknownPairs = addPairs(of: scratch.ranks, to: &scratch.pairs)
         var unknown = 0
         for rank in scratch.ranks {
             if rank < 256 {
@@ -60,10 +61,31 @@ extension IndexSegment {
             guard distance >= 0, most >= 0 else { return }
             scratch.findings.scan(
                 profiles: profiles, run.rows, profile: scratch.profile, limit: most, level: level)
+            let mostPairs = 4 * distance - delta - unknownPairs
+            guard mostPairs >= 0 else { return }
+            scratch.findings.refine(
+                pairs, from: run.rows.lowerBound, own: scratch.pairs, limit: mostPairs,
+                more: delta + unknownPairs, offset: delta + unknown, level: level)
             scratch.addGroups(
                 segment: index, run: place, firstRow: run.rows.lowerBound, longest: longest,
                 distance: distance, apart: delta + unknown)
         }
+    }
+
+    /// Sets the parities of pairs of neighbours; returns how many pairs no text of the panel has.
+    private func addPairs(of ranks: [UInt32], to pairs: inout [UInt64]) -> Int {
+        for word in pairs.indices { pairs[word] = 0 }
+        var unknown = 0
+        for index in ranks.indices.dropFirst() {
+            let first = Int(ranks[index - 1])
+            let second = Int(ranks[index])
+            if first < 256, second < 256 {
+                SymbolProfile.addPair(first, second, to: &pairs, at: 0)
+            } else {
+                unknown += 1
+            }
+        }
+        return unknown
     }
 
     /// Candidates among the other texts: by postings, or by a scan of folds where that is less.

@@ -10,6 +10,7 @@ struct SearchScratch: Sendable {
     var groups: [CandidateGroup] = []
     var batch = DistanceBatch()
     var profile = [UInt8](repeating: 0, count: SymbolProfile.length)
+    var pairs = [UInt64](repeating: 0, count: SymbolProfile.pairWords)
     var counts = [UInt8](repeating: 0, count: SymbolProfile.binCount)
     /// How many candidates of a run have each bound.
     var tally: [Int] = []

@@ -14,6 +14,7 @@ struct SegmentAssembly {
     private var texts16: [UInt16] = []
     private var texts32: [UInt32] = []
     private var profiles: [UInt8] = []
+    private var pairs: [UInt64] = []
     private var rowFolds: [UInt64] = []
     private var unitStarts: [UInt32] = [0]
     private var units: [Int64] = []
@@ -34,7 +35,7 @@ struct SegmentAssembly {
         return most < 256 && usesNarrowPanel ? 1 : most < 65536 ? 2 : 4
     }
 
-    /// Adds a row.
+    /// Adds a row with its units, ascending.
     mutating func add(
         _ texts: [UInt32], _ range: Range<Int>, width: Int, hash: UInt64, units: [Int64]
     ) {
@@ -56,6 +57,12 @@ struct SegmentAssembly {
             let start = profiles.count
             for _ in 0..<SymbolProfile.length { profiles.append(0) }
             SymbolProfile.pack(&counts, to: &profiles, at: start)
+            let place = pairs.count
+            for _ in 0..<SymbolProfile.pairWords { pairs.append(0) }
+            for index in range.dropFirst() {
+                SymbolProfile.addPair(
+                    Int(texts[index - 1]), Int(texts[index]), to: &pairs, at: place)
+            }
         } else {
             var fold: UInt64 = 0
             for index in range {
@@ -65,7 +72,7 @@ struct SegmentAssembly {
             }
             rowFolds.append(fold)
         }
-        if units.count == 1 { self.units.append(units[0]) } else { self.units += units.sorted() }
+        for unit in units { self.units.append(unit) }
         unitStarts.append(UInt32(self.units.count))
     }
 
@@ -91,6 +98,7 @@ struct SegmentAssembly {
             case .texts16: .words16(texts16)
             case .texts32: .words32(texts32)
             case .profiles: .bytes(profiles)
+            case .pairs: .words64(pairs)
             case .bins: .bytes(bins)
             case .folds: .words64(rowFolds)
             case .postingStarts: .words32(postings.starts)

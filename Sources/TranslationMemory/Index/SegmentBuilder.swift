@@ -49,13 +49,20 @@ struct SegmentBuilder {
         var assembly = SegmentAssembly(
             symbolCount: ranks.order.count, keys: ranks.order.map { table.keys[Int($0)] },
             usesNarrowPanel: usesNarrowPanel(groups))
+        let widths = groups.ends.indices.map { group in
+            UInt8(assembly.width(of: texts, text(of: groups.first(of: group))))
+        }
+        var members: [Int64] = []
         for width in SegmentAssembly.widths {
-            for group in groups {
-                let text = text(of: group.first)
-                guard assembly.width(of: texts, text) == width else { continue }
+            for group in groups.ends.indices where widths[group] == width {
+                let first = groups.first(of: group)
+                members.removeAll(keepingCapacity: true)
+                for place in groups.members(of: group) {
+                    members.append(units[Int(groups.sorted[place])])
+                }
+                if members.count > 1 { members.sort() }
                 assembly.add(
-                    texts, text, width: width, hash: hashes[group.first],
-                    units: group.members.map { units[Int($0)] })
+                    texts, text(of: first), width: width, hash: hashes[first], units: members)
             }
         }
         var ends: [UInt32] = []
@@ -88,10 +95,16 @@ struct SegmentBuilder {
         return (order, rank)
     }
 
-    /// Units with one text.
-    private struct Group {
-        var first: Int
-        var members: ArraySlice<UInt32>
+    /// The places of units in order of their texts, and where each text ends among them.
+    private struct Groups {
+        var sorted: [UInt32]
+        var ends: [UInt32] = []
+
+        func members(of group: Int) -> Range<Int> {
+            (group == 0 ? 0 : Int(ends[group - 1]))..<Int(ends[group])
+        }
+
+        func first(of group: Int) -> Int { Int(sorted[members(of: group).lowerBound]) }
     }
 
     private struct SortKey {
@@ -113,8 +126,8 @@ struct SegmentBuilder {
         }
     }
 
-    /// The unique texts in order of length and hash, each with its units.
-    private func groupEqual() -> [Group] {
+    /// The unique texts in order of length and hash.
+    private func groupEqual() -> Groups {
         var order = latestUnits().map { index in
             SortKey(
                 major: UInt64(text(of: index).count) << 32 | hashes[index] >> 32,
@@ -124,9 +137,8 @@ struct SegmentBuilder {
             if $0.major != $1.major { return $0.major < $1.major }
             return $0.minor != $1.minor ? $0.minor < $1.minor : $0.index < $1.index
         }
-        let sorted = order.map { $0.index }
-        var groups: [Group] = []
-        groups.reserveCapacity(order.count)
+        var groups = Groups(sorted: order.map { $0.index })
+        groups.ends.reserveCapacity(order.count)
         var start = 0
         while start < order.count {
             var end = start + 1
@@ -135,44 +147,37 @@ struct SegmentBuilder {
             {
                 end += 1
             }
-            if end == start + 1 || isAllEqual(sorted[start..<end]) {
-                groups.append(Group(first: Int(sorted[start]), members: sorted[start..<end]))
-            } else {
-                groups += separated(sorted[start..<end])
-            }
-            start = end
+            while start < end { start = gather(start..<end, in: &groups) }
         }
         return groups
     }
 
-    private func isAllEqual(_ members: ArraySlice<UInt32>) -> Bool {
-        guard let first = members.first else { return true }
-        return members.allSatisfy { isEqual(Int(first), Int($0)) }
+    /// Brings the units with the text of the first one of a range to its front, since different texts
+    /// may have one hash; returns where they end.
+    private func gather(_ range: Range<Int>, in groups: inout Groups) -> Int {
+        let first = Int(groups.sorted[range.lowerBound])
+        var end = range.lowerBound + 1
+        for place in end..<range.upperBound where isEqual(first, Int(groups.sorted[place])) {
+            groups.sorted.swapAt(place, end)
+            end += 1
+        }
+        groups.ends.append(UInt32(end))
+        return end
     }
 
     private func isEqual(_ first: Int, _ second: Int) -> Bool {
         texts[text(of: first)].elementsEqual(texts[text(of: second)])
     }
 
-    /// Different texts with one hash, each with its units.
-    private func separated(_ members: ArraySlice<UInt32>) -> [Group] {
-        var groups: [[UInt32]] = []
-        for member in members {
-            if let place = groups.firstIndex(where: { isEqual(Int($0[0]), Int(member)) }) {
-                groups[place].append(member)
-            } else {
-                groups.append([member])
-            }
-        }
-        return groups.map { Group(first: Int($0[0]), members: $0[...]) }
-    }
-
     /// Whether nearly all texts have only symbols of the first 256 ranks, as in alphabets.
-    private func usesNarrowPanel(_ groups: [Group]) -> Bool {
+    private func usesNarrowPanel(_ groups: Groups) -> Bool {
         guard table.keys.count > 256 else { return true }
-        let narrow = groups.count { group in
-            texts[text(of: group.first)].allSatisfy { $0 < 256 }
+        let narrow = groups.ends.indices.count { group in
+            for index in text(of: groups.first(of: group)) where texts[index] > 255 {
+                return false
+            }
+            return true
         }
-        return narrow * 10 >= groups.count * 9
+        return narrow * 10 >= groups.ends.count * 9
     }
 }

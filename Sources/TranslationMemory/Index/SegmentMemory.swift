@@ -191,8 +191,11 @@ struct ScanFindings {
     private(set) var indexes: [UInt32] = []
     private(set) var differences: [UInt16] = []
     private(set) var count = 0
+    /// How many texts the last scan looked at.
+    private var scanned = 0
 
     private mutating func makeRoom(_ room: Int) {
+        scanned = room
         guard indexes.count < room else { return }
         indexes = Array(repeating: 0, count: room + room / 4)
         differences = Array(repeating: 0, count: room + room / 4)
@@ -233,6 +236,44 @@ struct ScanFindings {
                         .assumingMemoryBound(to: UInt8.self)
                     return unsafe tw_scan_profiles(
                         level, start, range.count, own, UInt32(limit), found, apart)
+                }
+            }
+        }
+    }
+}
+
+extension ScanFindings {
+    /// Keeps those whose pairs of neighbours allow the distance too.
+    ///
+    /// - Parameters:
+    ///   - pairs: The parities of all rows.
+    ///   - row: The row of the first text that was scanned.
+    ///   - own: The parities of the question.
+    ///   - limit: The most parities that differ.
+    ///   - more: By how many pairs question and text differ beside.
+    ///   - offset: By how much they differ beside what the scan saw.
+    mutating func refine(
+        _ pairs: Column<UInt64>, from row: Int, own: [UInt64], limit: Int, more: Int, offset: Int,
+        level: Int32
+    ) {
+        let words = Int(TW_PAIR_WORDS)
+        // Only a damaged file has rows that aren't there.
+        guard own.count == words, row + scanned <= pairs.count / words else {
+            count = 0
+            return
+        }
+        let found = count
+        count = unsafe indexes.withUnsafeMutableBufferPointer { indexes in
+            unsafe differences.withUnsafeMutableBufferPointer { apart in
+                unsafe own.withUnsafeBufferPointer { own in
+                    guard let indexes = indexes.baseAddress, let apart = apart.baseAddress,
+                        let own = own.baseAddress
+                    else { return 0 }
+                    let start = unsafe (pairs.base + 8 * words * row)
+                        .assumingMemoryBound(to: UInt64.self)
+                    return unsafe tw_refine(
+                        level, start, own, UInt32(limit), UInt32(more), UInt32(offset), indexes,
+                        apart, found)
                 }
             }
         }

@@ -16,6 +16,17 @@ enum SymbolProfile {
         rank < ownBins ? rank : ownBins + (rank - ownBins) % (binCount - ownBins)
     }
 
+    /// How many words of 64 bits the parities of pairs of neighbours take.
+    static let pairWords = 8
+
+    /// Turns over the parity of a pair of neighbours among the first 256 symbols.
+    @inline(__always)
+    static func addPair(_ first: Int, _ second: Int, to pairs: inout [UInt64], at start: Int) {
+        let mixed = UInt64(first << 8 | second) &* 0x9E37_79B9_7F4A_7C15
+        let bit = Int(mixed >> 55)
+        pairs[start + (bit >> 6)] ^= 1 << UInt64(bit & 63)
+    }
+
     /// Packs counts: those of the first half into the lower halves of bytes.
     @inline(__always)
     static func pack(_ counts: inout [UInt8], to profile: inout [UInt8], at start: Int) {

@@ -18,7 +18,7 @@ struct RealSubtitlesTests {
         ("zho", .characters), ("jpn", .characters),
     ])
     func searchFindsWhatBruteForceFinds(language: String, symbols: IndexSymbols) throws {
-        guard let folder = SharedData.url("series/morevna") else { return }
+        guard let folder = SharedData.url("data/series/morevna") else { return }
         let files = SharedData.files(in: folder, extensions: ["srt"])
             .filter { $0.path.contains(language) }
         let texts = Array(files.flatMap { Self.lines($0) }.prefix(600))
@@ -37,7 +37,7 @@ struct RealSubtitlesTests {
         }
         try index.apply(changes, upTo: 1)
         var found = 0
-        for unit in stride(from: 0, to: texts.count, by: max(10, texts.count / 15)) {
+        for unit in stride(from: 0, to: texts.count, by: 37) {
             let bytes = Array(texts[unit].split(separator: " ").joined(separator: " ").utf8)
             let hits = index.search(bytes.span, threshold: 0.6, limit: 10_000)
             let expected = truth.answers(bytes, threshold: 0.6)

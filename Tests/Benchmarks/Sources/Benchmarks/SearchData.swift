@@ -98,18 +98,22 @@ struct SearchData {
         var tries = 0
         while texts.count < count, tries < count * 50 {
             tries += 1
-            let place = Int.random(in: 0..<tokens.count, using: &generator)
+            // Every text as often as another, so that lengths stay as they are.
+            let text = Int.random(in: 0..<real.count, using: &generator)
+            let place = Int.random(in: firsts[text]..<firsts[text + 1], using: &generator)
             let token = Int(tokens[place])
             let other = Int(
                 places[Int.random(in: starts[token]..<starts[token + 1], using: &generator)])
             let first = Int(owners[place])
             let second = Int(owners[other])
             let length = firsts[first + 1] - firsts[first]
-            let spliced = place - firsts[first] + firsts[second + 1] - other
-            guard first != second, abs(spliced - length) <= length / 3 + 1 else { continue }
-            let text = real[first][..<Int(offsets[place])] + real[second][Int(offsets[other])...]
+            let size = place - firsts[first] + firsts[second + 1] - other
+            guard first != second, abs(size - length) <= length / 3 + 1 else { continue }
+            let spliced = real[first][..<Int(offsets[place])] + real[second][Int(offsets[other])...]
             // Brute force takes up to 128 symbols.
-            if text.count <= 120, seen.insert(hash(text)).inserted { texts.append(Array(text)) }
+            if spliced.count <= 120, seen.insert(hash(spliced)).inserted {
+                texts.append(Array(spliced))
+            }
         }
         return texts
     }

@@ -1,5 +1,6 @@
 // Prints a table of ratios taken in one run. The first argument is the built program; with `--lines`
-// only line breaking is measured, with `--timing` only timing. With `--memory`, `--once COUNT` or
+// only line breaking is measured, with `--timing` only timing, with `--search` only the search in
+// memories (with `--large` in ten million texts), with `--peers` other engines beside it. With `--memory`, `--once COUNT` or
 // `--loop` the program does one piece of work, for a parent process or a profiler.
 import Foundation
 
@@ -7,6 +8,11 @@ let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "--memory": try MemoryBenchmark.child()
 case "--once": try GrowthBenchmark.child(count: Int(arguments.last ?? "") ?? 0)
+case "--search":
+    let rows = try SearchBenchmark.rows(large: arguments.contains("--large"))
+    for row in rows { print(row.text) }
+    if rows.contains(where: { !$0.passes }) { exit(1) }
+case "--peers": try PeersBenchmark.run(count: Int(arguments.last ?? "") ?? 1_000_000)
 case "--timing": for row in try TimingBenchmark.rows() { print(row.text) }
 case "--loop":
     let input = MixedCues.subRip(count: 100_000)
@@ -15,6 +21,7 @@ default:
     var rows = try LineBreakBenchmark.rows()
     if arguments.first != "--lines" {
         rows += try TimingBenchmark.rows()
+        rows += try SearchBenchmark.rows()
         rows += try ConversionBenchmark.rows()
         rows += try GrowthBenchmark.rows()
         rows.append(try MemoryBenchmark.row())
