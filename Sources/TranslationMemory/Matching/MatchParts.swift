@@ -20,7 +20,7 @@ public struct MatchParts: Sendable, Hashable {
         /// Why points are taken off.
         public enum Reason: String, Sendable, CaseIterable {
             case letterCase = "case"
-            case width, punctuation, number, tag, origin, age, script
+            case width, punctuation, number, name, tag, origin, age, script
         }
 
         /// Why.

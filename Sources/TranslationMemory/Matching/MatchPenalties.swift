@@ -10,6 +10,8 @@ public struct MatchPenalties: Sendable, Hashable {
     public var script = 1
     /// Other numbers or dates, which could not be replaced in the translation.
     public var number = 3
+    /// Other names, which are one sign in the folded texts and could not be replaced.
+    public var name = 5
     /// Other markup, which could not be put into the translation.
     public var tag = 2
     /// Numbers, dates, names or markup that were replaced; taken once for all of them.

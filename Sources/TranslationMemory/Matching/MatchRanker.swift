@@ -20,11 +20,18 @@ public struct MatchRanker: ~Copyable {
 
     /// Creates a scoring with points and with the names that may be replaced by one another.
     ///
+    /// - Parameters:
+    ///   - penalties: The points that are taken off.
+    ///   - names: Names in both languages.
+    ///   - foldsNames: Whether names are one sign in the folded texts, so that texts which differ in
+    ///     names only score 99. Then an index must be made by a ``MatchNormalizer`` with the same
+    ///     names, or it misses such units. Otherwise names are replaced in the translation only.
     /// - Throws: ``/ICU/ICUError`` when ICU lacks its data.
     public init(
-        penalties: MatchPenalties = MatchPenalties(), names: [NamePair] = []
+        penalties: MatchPenalties = MatchPenalties(), names: [NamePair] = [],
+        foldsNames: Bool = false
     ) throws(ICUError) {
-        let folding = try QueryFolding()
+        let folding = try QueryFolding(names: foldsNames ? names.map { $0.source } : [])
         let comparison = try TextComparison()
         self.penalties = penalties
         self.folding = folding
@@ -37,13 +44,13 @@ public struct MatchRanker: ~Copyable {
     /// - Throws: ``/ICU/ICUError`` when ICU lacks its data, or the text is longer than 2 GB.
     public mutating func prepare(_ query: MemoryQuery) throws(ICUError) -> PreparedQuery {
         let text = try folding.folded(query.text.text, query.foldsChinese)
-        var neighbours: [[UInt32]?] = []
+        var neighbours: [MatchText?] = []
         for text in [query.context.previous, query.context.next] {
-            if let text {
-                neighbours.append(try folding.folded(text, query.foldsChinese).scalars)
-            } else {
-                neighbours.append(nil)
+            // An empty text is one that isn't known.
+            let folded = try text.map { (text) throws(ICUError) in
+                try folding.folded(text, query.foldsChinese)
             }
+            neighbours.append(folded.flatMap { $0.scalars.isEmpty ? nil : $0 })
         }
         return PreparedQuery(
             query: query, text: PreparedText(text), previous: neighbours[0], next: neighbours[1])
@@ -87,17 +94,23 @@ public struct MatchRanker: ~Copyable {
         guard similarity.percent - taken.reduce(0, { $0 + $1.points }) >= question.minimum
         else { return nil }
         let adaptation = try adapter.adapt(
-            unit, to: question, hasOtherNumbers: query.text.text.numbers != stored.numbers)
+            unit, to: question, hasOtherNumbers: query.text.text.numbers != stored.numbers,
+            hasOtherNames: query.text.text.names != stored.names)
         var adapted = penalties.adapted
         for (reason, outcome) in [
-            (MatchParts.Penalty.Reason.number, adaptation.numbers), (.tag, adaptation.tags),
+            (MatchParts.Penalty.Reason.number, adaptation.numbers), (.name, adaptation.names),
+            (.tag, adaptation.tags),
         ] {
             switch outcome {
             case .equal: break
             case .adapted:
                 take(reason, adapted)
                 adapted = 0
-            case .different: take(reason, reason == .tag ? penalties.tag : penalties.number)
+            case .different:
+                take(
+                    reason,
+                    reason == .tag
+                        ? penalties.tag : reason == .name ? penalties.name : penalties.number)
             }
         }
         var parts = MatchParts(
@@ -119,11 +132,11 @@ public struct MatchRanker: ~Copyable {
         parts.isIdentifierEqual = context.id != nil && context.id == unit.context.id
         if let previous = query.previous, let text = unit.context.previous {
             try folding.fold(text, query.query.foldsChinese, into: &neighbour)
-            parts.isPreviousEqual = neighbour.scalars == previous
+            parts.isPreviousEqual = neighbour.isSame(as: previous)
         }
         if let next = query.next, let text = unit.context.next {
             try folding.fold(text, query.query.foldsChinese, into: &neighbour)
-            parts.isNextEqual = neighbour.scalars == next
+            parts.isNextEqual = neighbour.isSame(as: next)
         }
     }
 }

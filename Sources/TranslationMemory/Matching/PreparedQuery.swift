@@ -7,6 +7,6 @@ public struct PreparedQuery: Sendable {
     /// The text without markup, folded and prepared; its `text` is what an index is asked for.
     public let text: PreparedText
     /// The texts before and after, folded, if they are known.
-    let previous: [UInt32]?
-    let next: [UInt32]?
+    let previous: MatchText?
+    let next: MatchText?
 }

@@ -4,8 +4,12 @@ internal import ICU
 struct QueryFolding: ~Copyable {
     private var plain: MatchNormalizer
     private var simplified: MatchNormalizer?
+    private let names: [String]
 
-    init() throws(ICUError) { plain = try MatchNormalizer() }
+    init(names: [String]) throws(ICUError) {
+        plain = try MatchNormalizer(names: names)
+        self.names = names
+    }
 
     mutating func folded(_ text: String, _ foldsChinese: Bool) throws(ICUError) -> MatchText {
         var result = MatchText()
@@ -17,7 +21,7 @@ struct QueryFolding: ~Copyable {
         _ text: String, _ foldsChinese: Bool, into result: inout MatchText
     ) throws(ICUError) {
         guard foldsChinese else { return try plain.normalize(text, into: &result) }
-        if simplified == nil { simplified = try MatchNormalizer(foldsChinese: true) }
+        if simplified == nil { simplified = try MatchNormalizer(foldsChinese: true, names: names) }
         try simplified?.normalize(text, into: &result)
     }
 }

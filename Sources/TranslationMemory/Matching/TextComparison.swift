@@ -36,7 +36,9 @@ struct TextComparison: ~Copyable {
         if text == other, text.utf8.elementsEqual(other.utf8) { return [] }
         var difference: Difference = []
         if folded.punctuation != otherFolded.punctuation { difference.insert(.punctuation) }
-        guard folded.scalars == otherFolded.scalars else { return difference }
+        guard folded.scalars == otherFolded.scalars, folded.names == otherFolded.names else {
+            return difference
+        }
         if foldsChinese {
             try unfolded.normalize(text, into: &first)
             try unfolded.normalize(other, into: &second)

@@ -6,8 +6,9 @@ public import ICU
 /// spaces and line breaks become one space, and none beside a character of a script that has no
 /// spaces between words; each number becomes ``MatchText/numberSign``, whatever its digits, so that
 /// texts which differ in a number only are found even where it is most of the text. Numbers are
-/// digits of any script with their marks, and runs of Chinese numerals such as 三万五千. A text of
-/// punctuation only keeps it. The text that is stored stays as it is.
+/// digits of any script with their marks, and runs of Chinese numerals such as 三万五千. With a list
+/// of names each of them becomes ``MatchText/nameSign`` in the same way. A text of punctuation only
+/// keeps it. The text that is stored stays as it is.
 ///
 /// ```swift
 /// var normalizer = try MatchNormalizer()
@@ -17,31 +18,42 @@ public import ICU
 public struct MatchNormalizer: ~Copyable {
     /// What texts are folded to; an index of texts folded otherwise must be built again.
     public var version: String {
-        "1 icu=\(icuVersion) \(foldsChinese ? "hans" : "plain")"
+        let names = names.isEmpty ? "" : " names=\(names.version)"
+        return "1 icu=\(icuVersion) \(foldsChinese ? "hans" : "plain")\(names)"
     }
 
     /// Whether Traditional Chinese is folded to Simplified.
     public let foldsChinese: Bool
     private let form: Normalizer
     private var transliterator: Transliterator?
+    private let names: FoldedNames
     private var folded: [UInt8] = []
     private var decoded: [UInt32] = []
 
     /// Long runs of marks are put in order in quadratic time, so long texts are taken in pieces.
     private static let piece = 1024
 
-    /// Creates a folding, perhaps of Traditional to Simplified Chinese as well.
+    /// Creates a folding, perhaps of Traditional to Simplified Chinese and of names as well.
     ///
     /// - Throws: ``/ICU/ICUError`` when ICU lacks its data.
-    public init(foldsChinese: Bool = false) throws(ICUError) {
-        try self.init(form: .nfkcCasefold, foldsChinese: foldsChinese)
+    public init(foldsChinese: Bool = false, names: [String] = []) throws(ICUError) {
+        var folded = FoldedNames()
+        if !names.isEmpty {
+            var plain = try MatchNormalizer(form: .nfkcCasefold, foldsChinese: foldsChinese)
+            for name in names { folded.add(try plain.normalized(name)) }
+        }
+        try self.init(form: .nfkcCasefold, foldsChinese: foldsChinese, names: folded)
     }
 
     /// Creates a folding that keeps case or width, to see whether they differ.
-    init(form: Normalizer, foldsChinese: Bool) throws(ICUError) {
+    init(
+        form: Normalizer, foldsChinese: Bool, names: FoldedNames = FoldedNames()
+    ) throws(ICUError) {
+        let transliterator = foldsChinese ? try Transliterator("Hant-Hans") : nil
         self.form = form
         self.foldsChinese = foldsChinese
-        transliterator = foldsChinese ? try Transliterator("Hant-Hans") : nil
+        self.names = names
+        self.transliterator = transliterator
     }
 
     /// Folds a text.
@@ -75,6 +87,7 @@ public struct MatchNormalizer: ~Copyable {
             folding = MatchFolding(keepsPunctuation: true)
             folding.fold(decoded, into: &result)
         }
+        names.replace(in: &result)
     }
 
     /// Brings a text into the form and decodes it.

@@ -5,6 +5,9 @@ public struct MatchText: Sendable, Hashable {
     /// The sign that stands for each number, a code point for private use.
     public static let numberSign: UInt32 = 0xE000
 
+    /// The sign that stands for each name of a list, if one was given.
+    public static let nameSign: UInt32 = 0xE001
+
     /// The code points.
     public var scalars: [UInt32] = []
     /// Where words, single characters and the spaces between them start, in code points.
@@ -15,6 +18,8 @@ public struct MatchText: Sendable, Hashable {
     public var punctuation: [UInt32] = []
     /// What the numbers are, in order: equal keys for equal digits and marks.
     public var numbers: [UInt64] = []
+    /// What the names are, in order: equal keys for equal names.
+    public var names: [UInt64] = []
 
     /// Creates an empty text.
     public init() {}
@@ -46,11 +51,17 @@ public struct MatchText: Sendable, Hashable {
         }
     }
 
+    /// Whether another text has the same code points, numbers and names.
+    func isSame(as other: borrowing MatchText) -> Bool {
+        scalars == other.scalars && numbers == other.numbers && names == other.names
+    }
+
     mutating func removeAll() {
         scalars.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
         punctuation.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
+        names.removeAll(keepingCapacity: true)
         hasWords = false
     }
 }

@@ -70,7 +70,9 @@ struct MatchRankerTests {
             ("a", "b", nil, nil, nil, nil, 100), ("a", "b", "a", "x", nil, nil, 101),
             ("a", "b", "A!", "b", nil, nil, 102), ("a", "b", nil, "b", nil, nil, 101),
             (nil, nil, nil, nil, "7", "7", 102), (nil, nil, nil, nil, "7", "8", 100),
-            (nil, nil, "a", "b", nil, nil, 100),
+            (nil, nil, "a", "b", nil, nil, 100), ("", "", "", "", nil, nil, 100),
+            ("Day 3", nil, "Day 4", nil, nil, nil, 100),
+            ("Day 3", nil, "day 3", nil, nil, nil, 101),
         ] as [(String?, String?, String?, String?, String?, String?, Int)])
     func contextAddsPoints(
         previous: String?, next: String?, storedPrevious: String?, storedNext: String?,

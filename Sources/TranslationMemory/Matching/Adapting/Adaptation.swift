@@ -13,5 +13,6 @@ struct Adaptation {
     var proposal: Segment
     var replacements: [Match.Replacement] = []
     var numbers = Outcome.equal
+    var names = Outcome.equal
     var tags = Outcome.equal
 }

@@ -14,7 +14,8 @@ struct TargetAdapter: ~Copyable {
     ///
     /// Numbers are replaced all together or not at all, and so are names.
     mutating func adapt(
-        _ unit: TranslationUnit, to query: MemoryQuery, hasOtherNumbers: Bool
+        _ unit: TranslationUnit, to query: MemoryQuery, hasOtherNumbers: Bool,
+        hasOtherNames: Bool = false
     ) throws(ICUError) -> Adaptation {
         var adaptation = Adaptation(proposal: unit.target)
         if unit.source.text != query.text.text,
@@ -22,6 +23,10 @@ struct TargetAdapter: ~Copyable {
         {
             let outcome = try adaptText(unit, to: query, &adaptation)
             if hasOtherNumbers { adaptation.numbers = outcome ? .adapted : .different }
+            if hasOtherNames {
+                let isReplaced = adaptation.replacements.contains { $0.kind == .name }
+                adaptation.names = isReplaced ? .adapted : .different
+            }
         }
         CodePlacement(stored: unit.source, query: query.text).place(in: &adaptation)
         return adaptation

@@ -143,6 +143,26 @@ struct TargetAdapterTests {
     ])
     func namesAreReplaced(example: Case) throws { try check(example, names: Self.names) }
 
+    /// With names as one sign, texts that differ in names only are all but equal.
+    @Test func foldedNamesScoreAsNumbersDo() throws {
+        let pair = try #require(LanguagePair("zh-Hans", "en"))
+        var ranker = try MatchRanker(names: Self.names, foldsNames: true)
+        func match(_ text: Segment, _ target: Segment) throws -> Match? {
+            let query = try ranker.prepare(
+                MemoryQuery(text, source: pair.source, target: pair.target))
+            let unit = TranslationUnit("顾少爷回来了", target, pair: pair)
+            return try ranker.match(query, identifier: 1, unit: unit, now: 0)
+        }
+        let adapted = try #require(try match("沈小姐回来了", "Young Master Gu is back."))
+        #expect(adapted.score == 99)
+        #expect(adapted.proposal.text == "Miss Shen is back.")
+        #expect(adapted.parts.penalties == [MatchParts.Penalty(.name, 1)])
+        let other = try #require(try match("沈小姐回来了", "He is back."))
+        #expect(other.score == 95)
+        #expect(other.parts.penalties == [MatchParts.Penalty(.name, 5)])
+        #expect(try match("顾少爷回来了", "He is back.")?.score == 100)
+    }
+
     @Test(arguments: [
         Case("en vi", "<b>Go</b> home!", "<i>Go</i> home!", "<i>Về</i> nhà đi!", "Về nhà đi!", 98),
         Case(
