@@ -63,16 +63,19 @@ public struct MatchRanker: ~Copyable {
     ///   - identifier: The number of the unit in its store.
     ///   - unit: The unit.
     ///   - now: The time, in milliseconds since 1970 in UTC, by which the unit's age counts.
+    ///   - least: A score below which no answer is wanted, where better ones are known already.
     /// - Returns: The answer, with its parts and the adapted translation.
     /// - Throws: ``/ICU/ICUError`` when ICU lacks its data, or a text is longer than 2 GB.
     public mutating func match(
-        _ query: borrowing PreparedQuery, identifier: Int64, unit: TranslationUnit, now: Int64
+        _ query: borrowing PreparedQuery, identifier: Int64, unit: TranslationUnit, now: Int64,
+        atLeast least: Int = 1
     ) throws(ICUError) -> Match? {
         let question = query.query
+        let minimum = max(question.minimum, least)
         try folding.fold(unit.source.text, question.foldsChinese, into: &stored)
         guard
             let similarity = scorer.similarity(
-                of: stored, to: query.text, minimum: question.minimum)
+                of: stored, to: query.text, minimum: min(minimum, 100))
         else { return nil }
         var taken: [MatchParts.Penalty] = []
         func take(_ reason: MatchParts.Penalty.Reason, _ points: Int) {
@@ -91,8 +94,8 @@ public struct MatchRanker: ~Copyable {
         let age = penalties.points(forChange: unit.changed ?? unit.created, now: now)
         if age != 0 { take(.age, age) }
         // What follows costs more, and is for those only that can still reach the threshold.
-        guard similarity.percent - taken.reduce(0, { $0 + $1.points }) >= question.minimum
-        else { return nil }
+        let highest = similarity.percent - taken.reduce(0) { $0 + $1.points }
+        guard highest >= min(minimum, 100) else { return nil }
         let adaptation = try adapter.adapt(
             unit, to: question, hasOtherNumbers: query.text.text.numbers != stored.numbers,
             hasOtherNames: query.text.text.names != stored.names)
@@ -118,7 +121,7 @@ public struct MatchRanker: ~Copyable {
             words: similarity.words, penalties: taken)
         try compareContext(query, unit, &parts)
         let score = parts.score
-        guard score >= question.minimum else { return nil }
+        guard score >= minimum else { return nil }
         return Match(
             identifier: identifier, unit: unit, score: score, parts: parts,
             proposal: adaptation.proposal, replacements: adaptation.replacements)

@@ -119,6 +119,20 @@ struct MatchRankerTests {
         #expect(try match("where are you", "Where are you?", "x", minimum: 99) == nil)
     }
 
+    @Test func scoresAboveAHundredCanBeAskedFor() throws {
+        let pair = try #require(LanguagePair("en", "vi"))
+        var ranker = try MatchRanker()
+        var question = MemoryQuery("Go!", target: pair.target)
+        question.context.id = "7"
+        let query = try ranker.prepare(question)
+        var unit = TranslationUnit("Go!", "Đi!", pair: pair)
+        #expect(
+            try ranker.match(query, identifier: 1, unit: unit, now: 0, atLeast: 102) == nil)
+        unit.context.id = "7"
+        #expect(
+            try ranker.match(query, identifier: 1, unit: unit, now: 0, atLeast: 102)?.score == 102)
+    }
+
     /// The parts add up, and the bound by characters holds, for any two texts.
     @Test(arguments: SeededGenerator.seeds())
     func partsAddUp(seed: UInt64) throws {
