@@ -8,6 +8,9 @@ public struct PythonEnvironment: Sendable {
     /// What the tests of the server need; `nil` where it can't be had, which is printed.
     public static let server = PythonEnvironment("server")
 
+    /// What reads the files that are exchanged with other programs; `nil` where it can't be had.
+    public static let exchange = PythonEnvironment("exchange")
+
     /// Installs exactly what `Tests/requirements-NAME.txt` lists, unless that was done before.
     private init?(_ name: String) {
         let list = SharedData.package.appending(path: "Tests/requirements-\(name).txt")
