@@ -20,11 +20,14 @@ struct Tradewind: AsyncParsableCommand {
               tradewind adapt targets/th -o adapted --market southeast-asia
               tradewind explain th --market southeast-asia
               tradewind pacing targets/th --market southeast-asia
+              tradewind export --xliff ep001.zh-Hans.srt --target-locale vi -o ep001.vi.xlf
+              tradewind import ep001.vi.xlf --source ep001.zh-Hans.srt -o ep001.vi.srt
               tradewind tm find "少爷，您回来了" --to en
             """,
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
-            Fix.self, Adapt.self, Explain.self, Pacing.self, MemoryCommand.self,
+            Fix.self, Adapt.self, Explain.self, Pacing.self, Export.self, Import.self,
+            MemoryCommand.self,
         ])
 }

@@ -11,9 +11,10 @@ extension Document {
         guard !payload.isEmpty else { return [] }
         var walk = PayloadWalk(
             payload, payload: 0..<payload.count, plain: Array(plain.utf8), markup: markup)
-        let pieces = walk.pieces()
-        let text = pieces.reduce("") { if case .text(let text) = $1 { $0 + text } else { $0 } }
-        if text == plain { return pieces }
+        if let pieces = walk.pieces() {
+            let text = pieces.reduce("") { if case .text(let text) = $1 { $0 + text } else { $0 } }
+            if text == plain { return pieces }
+        }
         return [.code(String(decoding: payload, as: UTF8.self))]
     }
 

@@ -50,10 +50,10 @@ struct PayloadWalk {
         return place
     }
 
-    /// The payload as text and codes in turn.
+    /// The payload as text and codes in turn; `nil` where it draws something.
     ///
     /// - Complexity: O(*n*) in the length of the payload.
-    mutating func pieces() -> [CuePiece] {
+    mutating func pieces() -> [CuePiece]? {
         var pieces: [CuePiece] = []
         var text: [UInt8] = []
         func endText() {
@@ -63,19 +63,39 @@ struct PayloadWalk {
         }
         while place < end {
             let (start, first) = (place, reached)
-            if let escape = escape(), escape.characters == 0 {
+            if isEscapedBrace {
+                text.append(bytes[place + 1])
+                place += 2
+                reached += 1
+            } else if let escape = escape(), escape.characters == 0 {
                 place = escape.next
                 endText()
                 pieces.append(.code(String(decoding: bytes[start..<place], as: UTF8.self)))
             } else if reached < plain.count {
                 step()
                 text += plain[first..<reached]
+                if reached == first, markup == .subStation, !isJoiner(at: start) { return nil }
+            } else if markup == .subStation, !isJoiner(at: place) {
+                return nil
             } else {
                 place += 1
             }
         }
         endText()
         return pieces
+    }
+
+    /// Whether a brace that SubStation is told to show is next.
+    private var isEscapedBrace: Bool {
+        guard markup == .subStation, bytes[place] == 0x5C, place + 1 < end, reached < plain.count
+        else { return false }
+        let next = bytes[place + 1]
+        return (next == 0x7B || next == 0x7D) && plain[reached] == next
+    }
+
+    /// Whether a byte is one of U+2060, which keeps a backslash from what follows.
+    private func isJoiner(at place: Int) -> Bool {
+        SubStationMarkup.joiner.contains(bytes[place])
     }
 
     private mutating func step() {

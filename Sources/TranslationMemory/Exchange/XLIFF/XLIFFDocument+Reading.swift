@@ -18,6 +18,15 @@ extension XLIFFDocument {
             findings: &findings)
     }
 
+    /// Decodes a file in the encoding of its byte order mark or its XML declaration, else in UTF-8.
+    ///
+    /// - Throws: `FormatError` when the bytes aren't text in the encoding.
+    public static func text(
+        _ bytes: [UInt8], name: String, findings: inout [Finding]
+    ) throws(FormatError) -> SourceText {
+        try XLIFFSource.text(bytes, name: name, findings: &findings)
+    }
+
     /// Reads a document whose text is decoded already.
     ///
     /// - Throws: `FormatError` when it isn't XLIFF, or has findings of severity error.
