@@ -22,7 +22,8 @@ struct Export: AsyncParsableCommand {
               tradewind export --xliff ep001.srt --locale zh-Hans --version 1.2 -o ep001.xlf
               tradewind export --xliff ep001.srt --locale en --target-locale es-419 \
             --translation ep001.es-419.srt -o review.xlf
-              tradewind import ep001.vi.xlf --source ep001.zh-Hans.srt -o ep001.vi.srt
+              tradewind export --table xlsx ep001.zh-Hans.srt --target-locale vi -o ep001.xlsx
+              tradewind export --po ep001.en.srt --target-locale es-419 -o ep001.po
             """)
 
     @Argument(help: "The file to read; '-' is standard input.", completion: .file(extensions: []))
@@ -30,6 +31,12 @@ struct Export: AsyncParsableCommand {
 
     @Flag(help: "Write XLIFF. This is what is written by default.")
     var xliff = false
+
+    @Option(help: "Write a table with a row for each cue: csv, tsv or xlsx.")
+    var table: ExchangeTableArgument?
+
+    @Flag(help: "Write a catalog of GNU gettext with a message for each cue.")
+    var po = false
 
     @Option(help: "The version of XLIFF.")
     var version: ExchangeVersionArgument = .v2_1
@@ -60,12 +67,20 @@ struct Export: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     mutating func validate() throws {
+        if (xliff ? 1 : 0) + (table == nil ? 0 : 1) + (po ? 1 : 0) > 1 {
+            throw ValidationError("--xliff, --table and --po exclude each other")
+        }
         if translation != nil, targetLocale == nil {
             throw ValidationError("--translation needs --target-locale, the locale that it is in")
         }
         if let targetLocale, !XLIFFDocument.isLanguage(targetLocale) {
             throw ValidationError("'\(targetLocale)' is no language tag, such as vi or es-419")
         }
+    }
+
+    private var form: ExportForm {
+        if let table { return .table(table) }
+        return po ? .catalog : .xliff(version.version)
     }
 
     mutating func run() async throws {
@@ -78,11 +93,12 @@ struct Export: AsyncParsableCommand {
             try Failing.run { try InputFile.files(named: [name]) }
         }
         let library = try Failing.rules { try RuleLibrary(rules) }
-        let place = ExportBatch.place(of: file, output: output)
+        let place = ExportBatch.place(
+            of: file, output: output, fileExtension: form.fileExtension)
         try report.settings.prepareOutput(inputs: files, outputs: [place])
         try await ExportBatch(
             input: file, translation: translations?.first, place: place, reader: reading,
-            library: library, targetLocale: targetLocale, version: version.version,
+            library: library, targetLocale: targetLocale, form: form,
             replaces: force, report: report.settings
         ).run()
     }

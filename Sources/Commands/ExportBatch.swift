@@ -13,7 +13,7 @@ struct ExportBatch: Sendable {
     let reader: InputOptions
     let library: RuleLibrary
     let targetLocale: String?
-    let version: XLIFFVersion
+    let form: ExportForm
     let replaces: Bool
     let report: ReportSettings
 
@@ -24,18 +24,20 @@ struct ExportBatch: Sendable {
     }
 
     /// Where the output goes: beside the input, when nothing is said.
-    static func place(of input: InputFile, output: String?) -> OutputPlace {
+    static func place(
+        of input: InputFile, output: String?, fileExtension: String
+    ) -> OutputPlace {
         if output == "-" { return .standardOutput }
         guard let output else {
             guard !input.isStandardInput else { return .standardOutput }
-            return .file(InputFile.splitExtension(input.path).stem + ".xlf")
+            return .file(InputFile.splitExtension(input.path).stem + "." + fileExtension)
         }
         let isFolder =
             output.hasSuffix("/") || (try? FileStatus(path: output))?.kind == .folder
         guard isFolder else { return .file(output) }
         let folder = output.hasSuffix("/") ? output : output + "/"
         let name = input.isStandardInput ? "stdin" : input.relativePath
-        return .file(folder + InputFile.splitExtension(name).stem + ".xlf")
+        return .file(folder + InputFile.splitExtension(name).stem + "." + fileExtension)
     }
 
     private func export(_ outcome: inout Outcome) throws {
@@ -62,7 +64,10 @@ struct ExportBatch: Sendable {
             try translate(&export, by: translation, &outcome)
         }
         try place.createFolder()
-        try place.write(export.xliff(version).written(), replacing: replaces)
+        var findings = ExchangeFindings(file: place.name)
+        let written = try form.written(export, findings: &findings)
+        outcome.add(losses: findings.all, in: [result.source], report: report)
+        try place.write(written, replacing: replaces)
         outcome.cues = result.document.cues.count
         outcome.isDone = true
     }

@@ -9,8 +9,9 @@ struct Import: AsyncParsableCommand {
         discussion: """
             A file that 'tradewind export' wrote and a translation tool filled is read again, and \
             its translations are put in place of the text of the source: times stay as they are, \
-            and so do settings and styles; markup is put back. XLIFF that breaks a rule of its \
-            specification is refused with line, column and section.
+            and so do settings and styles; markup is put back. XLIFF, tables (CSV, TSV, XLSX) and \
+            PO are told by their content; rows may stand in any order. XLIFF that breaks a rule of \
+            its specification is refused with line, column and section.
 
             Every cue is accounted for: returned, empty, missing, doubled, of a changed source; \
             and every unit that is of no cue. Where something is missing, empty, doubled or \

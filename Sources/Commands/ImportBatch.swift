@@ -82,8 +82,50 @@ struct ImportBatch: Sendable {
     private func returned(
         _ outcome: inout Outcome, digest: String
     ) throws -> (file: ReturnedFile, text: SourceText) {
+        let bytes = try input.read()
+        let format = ExchangeFormat.detect(bytes, fileExtension: input.fileExtension)
+        switch format {
+        case .xliff: return try xliff(bytes, &outcome, digest: digest)
+        case .csv, .tsv, .xlsx, .po:
+            do throws(ExchangeError) {
+                return try table(bytes, format, &outcome)
+            } catch {
+                throw Failure(.notThatFormat, error.description)
+            }
+        default:
+            throw Failure(
+                .notThatFormat,
+                "the file is none that translations come back in: XLIFF, CSV, TSV, XLSX or PO")
+        }
+    }
+
+    private func table(
+        _ bytes: [UInt8], _ format: ExchangeFormat?, _ outcome: inout Outcome
+    ) throws(ExchangeError) -> (file: ReturnedFile, text: SourceText) {
+        var findings = ExchangeFindings(file: input.name)
+        let file: ReturnedFile
+        switch format {
+        case .xlsx:
+            let table = try BilingualTable(spreadsheet: bytes, findings: &findings)
+            file = ReturnedFile(table, name: input.name)
+        case .po:
+            file = ReturnedFile(
+                try POReader.read(bytes, findings: &findings), name: input.name)
+        default:
+            let table = try BilingualTable(separated: bytes, name: input.name, findings: &findings)
+            file = ReturnedFile(table, name: input.name)
+        }
+        let text = SourceText(
+            name: input.name, text: format == .xlsx ? "" : String(decoding: bytes, as: UTF8.self))
+        outcome.add(repairs: findings.all, in: [text], report: report)
+        return (file, text)
+    }
+
+    private func xliff(
+        _ bytes: [UInt8], _ outcome: inout Outcome, digest: String
+    ) throws -> (file: ReturnedFile, text: SourceText) {
         var findings: [Finding] = []
-        let text = try XLIFFDocument.text(input.read(), name: input.name, findings: &findings)
+        let text = try XLIFFDocument.text(bytes, name: input.name, findings: &findings)
         do {
             let document = try XLIFFDocument(reading: text, findings: &findings)
             outcome.add(repairs: findings, in: [text], report: report)

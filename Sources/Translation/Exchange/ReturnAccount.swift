@@ -69,7 +69,9 @@ struct ReturnAccount {
             return nil
         }
         report.returned += 1
-        let codes = CodeRestoring(target, numbers: unit.numbers, source: source)
+        let numbers =
+            unit.numbers.isEmpty ? XLIFFCodes.numbers(of: target, like: source) : unit.numbers
+        let codes = CodeRestoring(target, numbers: numbers, source: source)
         target = codes.segment
         for code in codes.missing {
             say(

@@ -34,7 +34,7 @@ extension SubtitleExport {
     }
 
     /// What is told of the original, by its names.
-    private var facts: [(name: String, value: String)] {
+    var facts: [(name: String, value: String)] {
         [
             ("name", name), ("sha-256", digest), ("cues", String(document.cues.count)),
             ("format", document.format),

@@ -71,6 +71,13 @@ public struct XLIFFCodes: Sendable {
         }
     }
 
+    /// The numbers of the codes of a translation: alike codes of the source have the same.
+    ///
+    /// - Complexity: O(*n*) in the number of codes.
+    public static func numbers(of target: Segment, like source: Segment) -> [Int] {
+        numbers(paired(target.codes), as: paired(source.codes))
+    }
+
     /// The number of each code: that of the first code of a source that is alike and not yet taken,
     /// else one that the source doesn't have.
     private static func numbers(_ codes: [InlineCode], as source: [InlineCode]) -> [Int] {
