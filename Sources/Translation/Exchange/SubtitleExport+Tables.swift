@@ -16,10 +16,10 @@ extension SubtitleExport {
             var row = BilingualRow(
                 id: identifiers.names[index], source: segment(index).native,
                 target: translations[index]?.native ?? "")
-            row[column: .start] = Self.clock(cue.start)
-            row[column: .end] = Self.clock(cue.end)
-            row[column: .speaker] = speaker(index) ?? ""
-            row[column: .note] = notes(index).filter { !["time", "speaker"].contains($0.category) }
+            row[.start] = Self.clock(cue.start)
+            row[.end] = Self.clock(cue.end)
+            row[.speaker] = speaker(index) ?? ""
+            row[.note] = notes(index).filter { !["time", "speaker"].contains($0.category) }
                 .map { $0.text }.joined(separator: "; ")
             table.rows.append(row)
         }
