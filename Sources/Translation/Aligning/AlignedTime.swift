@@ -28,7 +28,7 @@ public struct AlignedTime: Sendable, Hashable {
     /// The change as one that a document can be given; `nil` for times that can't be told.
     public var map: TimeMap? {
         let far = 100_000_000.0
-        guard scale.isFinite, offset.isFinite, scale > 0 else { return nil }
+        guard scale > 0, scale < 1e6, abs(offset) < 1e15 else { return nil }
         return TimeMap(
             from: (0, Int64(offset.rounded())), (Int64(far), Int64(self(far).rounded())))
     }

@@ -33,7 +33,7 @@ public struct MemoryAnalysis: ~Copyable {
     ///   - pair: The two languages.
     ///   - joinsSentences: Whether a sentence over several cues counts as one text.
     ///   - context: The title and episode, for matches in context.
-    /// - Throws: ``/ICU/ICUError`` when ICU has no rules for words.
+    /// - Throws: `ICUError` when ICU has no rules for words.
     public init(
         source: ResolvedRules, pair: LanguagePair, joinsSentences: Bool = false,
         context: UnitContext = UnitContext()

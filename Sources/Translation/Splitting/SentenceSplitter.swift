@@ -4,7 +4,7 @@ public import TranslationMemory
 /// Splits the translation of a sentence over the cues of a file.
 ///
 /// Each part gets text in proportion to the time of its cue. A dynamic program chooses among the
-/// places where a line may break: a place costs by its words and marks, as in ``LineBreaker``, by how
+/// places where a line may break: a place costs by its words and marks, as for line breaks, by how
 /// far the parts are from their share, and by what is too long to be read in its time. Where the
 /// translation was split before, those places are preferred.
 ///
