@@ -42,7 +42,7 @@ public final class ConcordanceIndex: Sendable {
     /// How many units are kept in memory before they are written to a file.
     static let memoryLimit = 65_536
     /// How many units and bytes of text a segment takes at most.
-    static let segmentLimit = (units: 1 << 20, bytes: 1 << 28)
+    static let segmentLimit = (units: 1 << 20, bytes: 1 << 27)
 
     /// Creates an empty index that lives only in memory.
     public init() {

@@ -30,8 +30,7 @@ struct FoldedText: Sendable {
             break
         }
         if !isASCII {
-            let normalized = try Normalizer.nfkcCasefold.normalized(text)
-            return withoutSpaces(normalized) { _ in }
+            return withoutSpaces(try normalized(text)) { _ in }
         }
         var lower: [UInt8] = []
         lower.reserveCapacity(text.count)
@@ -40,6 +39,27 @@ struct FoldedText: Sendable {
             lower.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
         }
         return withoutSpaces(lower) { _ in }
+    }
+
+    /// Long runs of marks are put in order in quadratic time, so long texts are taken in pieces that
+    /// end before a character of ASCII or an ideograph, or at the latest after as many bytes again.
+    private static let piece = 1024
+
+    private static func normalized(_ text: Span<UInt8>) throws(ICUError) -> [UInt8] {
+        if text.count <= piece { return try Normalizer.nfkcCasefold.normalized(text) }
+        var result: [UInt8] = []
+        var start = 0
+        while start < text.count {
+            var end = min(start + piece, text.count)
+            let latest = min(end + piece, text.count)
+            while end < latest, !(text[end] < 0x80 || (0xE4...0xE9).contains(text[end])) {
+                end += 1
+            }
+            while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+            result += try Normalizer.nfkcCasefold.normalized(text.extracting(start..<end))
+            start = end
+        }
+        return result
     }
 
     /// Replaces runs of spaces, and says of each byte that stays where it stood.
@@ -91,8 +111,7 @@ struct FoldedText: Sendable {
         var sources: [UInt32] = []
         var start = 0
         for end in ends {
-            let part = try Normalizer.nfkcCasefold.normalized(
-                original.span.extracting(start..<end))
+            let part = try Self.normalized(original.span.extracting(start..<end))
             sources.append(contentsOf: repeatElement(UInt32(starts.count - 1), count: part.count))
             joined += part
             starts.append(end)
