@@ -25,7 +25,7 @@ struct ConcordanceRealTests {
         let index = try ConcordanceIndexTests.index(lines)
         let folded = try lines.map { String(decoding: try FoldedText.fold($0), as: UTF8.self) }
         var random = SeededGenerator(seed: 11)
-        for round in 0..<200 {
+        for round in 0..<60 {
             let text = folded[Int.random(in: 0..<folded.count, using: &random)]
             let scalars = Array(text.unicodeScalars)
             let length = min(scalars.count, Int.random(in: 1...8, using: &random))
@@ -37,7 +37,7 @@ struct ConcordanceRealTests {
             let expected = folded.indices.reversed().filter { Self.holds(folded[$0], wanted) }
             let answer = try index.containing(wanted, limit: .max)
             #expect(answer.identifiers == expected.map { Int64($0) }, "\(wanted)")
-            if round == 100 { try index.compact() }
+            if round == 30 { try index.compact() }
         }
     }
 
@@ -50,7 +50,7 @@ struct ConcordanceRealTests {
         String(repeating: "?a", count: 120) + "b", String(repeating: "a", count: 255) + "b",
     ])
     func hostilePatternsEndSoon(pattern: String) throws {
-        let text = String(repeating: "a", count: 20_000)
+        let text = String(repeating: "a", count: 3000)
         let index = try ConcordanceIndexTests.index([text, text + "c", text + "b"])
         for isWholeWords in [false, true] {
             var query = ConcordanceQuery(pattern)
@@ -62,7 +62,7 @@ struct ConcordanceRealTests {
 
     /// Thousands of marks on one letter, which ICU puts in order in quadratic time as a whole.
     @Test func longRunsOfMarksEndSoon() throws {
-        let marks = String(repeating: "\u{301}\u{323}", count: 100_000)
+        let marks = String(repeating: "\u{301}\u{323}", count: 20_000)
         let index = try ConcordanceIndexTests.index(["a" + marks, "少爷"])
         #expect(try index.search(ConcordanceQuery("少爷")).count == 1)
         #expect(try FoldedText("a" + marks).bytes.count > 1000)
