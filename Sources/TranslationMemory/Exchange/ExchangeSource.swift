@@ -22,7 +22,7 @@ public struct ExchangeSource {
 
     /// Opens a file.
     ///
-    /// - Throws: ``FileError``.
+    /// - Throws: `FileError`.
     public init(file path: String) throws(FileError) {
         let reader = try FileReader(path)
         name = path

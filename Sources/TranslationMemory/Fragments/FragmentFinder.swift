@@ -26,7 +26,7 @@ public struct FragmentFinder: ~Copyable {
 
     /// Opens the rules of two languages.
     ///
-    /// - Throws: ``/ICU/ICUError`` when ICU has no rules.
+    /// - Throws: `ICUError` when ICU has no rules.
     public init(source: LocaleIdentifier, target: LocaleIdentifier) throws(ICUError) {
         let first = try Segmenter(.words, locale: source.tag)
         let second = try Segmenter(.words, locale: target.tag)

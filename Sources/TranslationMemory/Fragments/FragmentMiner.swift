@@ -23,7 +23,7 @@ public struct FragmentMiner: ~Copyable {
 
     /// Opens the rules of a language.
     ///
-    /// - Throws: ``/ICU/ICUError`` when ICU has no rules.
+    /// - Throws: `ICUError` when ICU has no rules.
     public init(locale: LocaleIdentifier) throws(ICUError) {
         segmenter = try Segmenter(.words, locale: locale.tag)
     }

@@ -26,7 +26,7 @@ public struct MatchRanker: ~Copyable {
     ///   - foldsNames: Whether names are one sign in the folded texts, so that texts which differ in
     ///     names only score 99. Then an index must be made by a ``MatchNormalizer`` with the same
     ///     names, or it misses such units. Otherwise names are replaced in the translation only.
-    /// - Throws: ``/ICU/ICUError`` when ICU lacks its data.
+    /// - Throws: `ICUError` when ICU lacks its data.
     public init(
         penalties: MatchPenalties = MatchPenalties(), names: [NamePair] = [],
         foldsNames: Bool = false
@@ -41,7 +41,7 @@ public struct MatchRanker: ~Copyable {
 
     /// Prepares a question.
     ///
-    /// - Throws: ``/ICU/ICUError`` when ICU lacks its data, or the text is longer than 2 GB.
+    /// - Throws: `ICUError` when ICU lacks its data, or the text is longer than 2 GB.
     public mutating func prepare(_ query: MemoryQuery) throws(ICUError) -> PreparedQuery {
         let text = try folding.folded(query.text.text, query.foldsChinese)
         var neighbours: [MatchText?] = []
@@ -65,7 +65,7 @@ public struct MatchRanker: ~Copyable {
     ///   - now: The time, in milliseconds since 1970 in UTC, by which the unit's age counts.
     ///   - least: A score below which no answer is wanted, where better ones are known already.
     /// - Returns: The answer, with its parts and the adapted translation.
-    /// - Throws: ``/ICU/ICUError`` when ICU lacks its data, or a text is longer than 2 GB.
+    /// - Throws: `ICUError` when ICU lacks its data, or a text is longer than 2 GB.
     public mutating func match(
         _ query: borrowing PreparedQuery, identifier: Int64, unit: TranslationUnit, now: Int64,
         atLeast least: Int = 1

@@ -35,7 +35,7 @@ public struct MatchNormalizer: ~Copyable {
 
     /// Creates a folding, perhaps of Traditional to Simplified Chinese and of names as well.
     ///
-    /// - Throws: ``/ICU/ICUError`` when ICU lacks its data.
+    /// - Throws: `ICUError` when ICU lacks its data.
     public init(foldsChinese: Bool = false, names: [String] = []) throws(ICUError) {
         var folded = FoldedNames()
         if !names.isEmpty {
@@ -58,7 +58,7 @@ public struct MatchNormalizer: ~Copyable {
 
     /// Folds a text.
     ///
-    /// - Throws: ``/ICU/ICUError`` when the text is longer than 2 GB.
+    /// - Throws: `ICUError` when the text is longer than 2 GB.
     public mutating func normalized(_ text: String) throws(ICUError) -> MatchText {
         var result = MatchText()
         try normalize(text, into: &result)

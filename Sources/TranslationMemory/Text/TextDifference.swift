@@ -42,7 +42,7 @@ public struct TextDifference: Sendable, Hashable {
 
     /// Compares two texts by the words of a language, and by characters in scripts without spaces.
     ///
-    /// - Throws: ``/ICU/ICUError`` when ICU lacks its data, or a text is longer than 2 GB.
+    /// - Throws: `ICUError` when ICU lacks its data, or a text is longer than 2 GB.
     public init(
         from first: String, to second: String, locale: LocaleIdentifier
     ) throws(ICUError) {

@@ -29,14 +29,14 @@ public struct WordTokenizer: ~Copyable {
 
     /// Opens the rules of a language.
     ///
-    /// - Throws: ``/ICU/ICUError`` when ICU has no rules.
+    /// - Throws: `ICUError` when ICU has no rules.
     public init(locale: LocaleIdentifier) throws(ICUError) {
         segmenter = try Segmenter(.words, locale: locale.tag)
     }
 
     /// The tokens of a text in UTF-8, which cover it without gaps.
     ///
-    /// - Throws: ``/ICU/ICUError`` when the text is longer than 2 GB.
+    /// - Throws: `ICUError` when the text is longer than 2 GB.
     /// - Complexity: O(*n*) in the length of the text.
     public mutating func tokens(of text: Span<UInt8>) throws(ICUError) -> [Token] {
         var isASCII = true

@@ -18,7 +18,9 @@ public struct TMXHeader: Sendable, Hashable {
 
     /// Creates the header of a file that Tradewind writes.
     ///
-    /// - Parameter source: The source language; without one, each unit says its own.
+    /// - Parameters:
+    ///   - source: The source language; without one, each unit says its own.
+    ///   - toolVersion: The version of the program that writes.
     public init(source: LocaleIdentifier?, toolVersion: String = "1") {
         attributes[.tool] = "Tradewind"
         attributes[.toolVersion] = toolVersion

@@ -24,8 +24,10 @@ public struct XLIFFDocument: Sendable, Hashable {
     /// Creates a document for a pair of languages.
     ///
     /// - Parameters:
+    ///   - version: The version in which it is written.
     ///   - source: The source's language as a BCP 47 tag.
     ///   - target: The target's language, which must be there when there are targets.
+    ///   - files: The files.
     public init(
         version: XLIFFVersion, source: String, target: String? = nil, files: [XLIFFFile] = []
     ) {

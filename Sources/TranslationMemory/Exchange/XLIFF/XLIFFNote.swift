@@ -8,7 +8,9 @@ public struct XLIFFNote: Sendable, Hashable {
     /// Creates a note.
     ///
     /// - Parameters:
+    ///   - text: What it says.
     ///   - category: What the note is about (`category` of version 2, `from` of version 1.2).
+    ///   - version: The version of the document in which it stands.
     public init(_ text: String, category: String? = nil, version: XLIFFVersion = .v2_1) {
         tag = XLIFFTag([(version == .v1_2 ? "from" : "category", category)])
         self.text = text
