@@ -33,7 +33,7 @@ struct ExchangeFormatTests {
     }
 
     @Test func whatWeWriteIsTold() throws {
-        var random = RandomUnits(seed: 1)
+        var random = RandomExchangeUnits(seed: 1)
         let units = (0..<20).map { _ in random.unit() }
         var findings = ExchangeFindings(file: "a")
         #expect(ExchangeFormat.detect(TMXReading.written(units).bytes) == .tmx)

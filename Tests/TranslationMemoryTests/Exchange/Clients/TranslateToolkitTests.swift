@@ -44,7 +44,7 @@ struct TranslateToolkitTests {
 
     /// Units whose texts have no markup, which the toolkit flattens.
     private func units(_ count: Int = 60) throws -> [TranslationUnit] {
-        var random = RandomUnits(seed: 11)
+        var random = RandomExchangeUnits(seed: 11)
         let pair = try #require(LanguagePair("zh-Hans", "th"))
         return (1...count).map { index in
             var unit = random.unit()

@@ -121,7 +121,7 @@ struct POReaderTests {
 
     @Test(arguments: SeededGenerator.seeds())
     func gettextReadsWhatIsWritten(seed: UInt64) throws {
-        var random = RandomUnits(seed: seed)
+        var random = RandomExchangeUnits(seed: seed)
         var catalog = POCatalog(header: [
             POCatalog.Field("Language", "th"),
             POCatalog.Field("Content-Type", "text/plain; charset=UTF-8"),

@@ -79,7 +79,7 @@ struct TBXReaderTests {
 
     @Test(arguments: TBXWriter.Style.allCases, SeededGenerator.seeds())
     func whatIsWrittenReadsBackTheSame(_ style: TBXWriter.Style, seed: UInt64) throws {
-        var random = RandomUnits(seed: seed)
+        var random = RandomExchangeUnits(seed: seed)
         func text() -> String { "a" + random.text().filter { !$0.isWhitespace } + "b" }
         let en = try #require(LocaleIdentifier("en"))
         let th = try #require(LocaleIdentifier("th"))

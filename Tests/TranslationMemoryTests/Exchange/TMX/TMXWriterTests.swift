@@ -60,7 +60,7 @@ struct TMXWriterTests {
 
     @Test(arguments: SeededGenerator.seeds())
     func whatIsWrittenReadsBackTheSame(seed: UInt64) {
-        var random = RandomUnits(seed: seed)
+        var random = RandomExchangeUnits(seed: seed)
         for _ in 0..<150 {
             let unit = random.unit()
             let (bytes, findings) = TMXReading.written([unit])
@@ -78,7 +78,7 @@ struct TMXWriterTests {
 
     @Test(arguments: SeededGenerator.seeds())
     func whatXMLCannotHoldIsReplacedAndReported(seed: UInt64) {
-        var random = RandomUnits(seed: seed)
+        var random = RandomExchangeUnits(seed: seed)
         random.hasControls = true
         let units = (0..<100).map { _ in random.unit() }
         let (bytes, findings) = TMXReading.written(units)
@@ -112,7 +112,7 @@ struct TMXWriterTests {
     /// What is written is valid by a document type made from the structure that TMX publishes.
     @Test(arguments: SeededGenerator.seeds(fixed: 1))
     func isValidByTheDocumentType(seed: UInt64) throws {
-        var random = RandomUnits(seed: seed)
+        var random = RandomExchangeUnits(seed: seed)
         random.hasControls = true
         let units = (0..<300).map { _ in random.unit() }
         let folder = try TemporaryFolder(files: ["tmx14.dtd": TMXDocumentType.text])

@@ -43,7 +43,7 @@ struct BilingualTableTests {
     }
 
     private func tables(seed: UInt64) -> BilingualTable {
-        var random = RandomUnits(seed: seed)
+        var random = RandomExchangeUnits(seed: seed)
         var table = BilingualTable(
             source: LocaleIdentifier("en"), target: LocaleIdentifier("ar"),
             columns: [.id, .source, .target, .speaker, .note, .other("x y")])

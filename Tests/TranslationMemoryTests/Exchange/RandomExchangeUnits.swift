@@ -3,7 +3,7 @@ import TestSupport
 import TranslationMemory
 
 /// Makes units that hold whatever a unit can hold.
-struct RandomUnits {
+struct RandomExchangeUnits {
     var random: SeededGenerator
     /// Whether texts may have characters that XML can't hold.
     var hasControls = false
