@@ -1,5 +1,4 @@
 import Foundation
-import ICU
 import TranslationMemory
 
 /// How many questions the built program answers over HTTP, on a memory of a million units, with wrk

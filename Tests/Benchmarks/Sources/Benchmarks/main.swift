@@ -7,6 +7,8 @@ import Foundation
 let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "--memory": try MemoryBenchmark.child()
+case "--server":
+    for row in try ServerBenchmark.rows(program: arguments.last ?? "") { print(row.text) }
 case "--once": try GrowthBenchmark.child(count: Int(arguments.last ?? "") ?? 0)
 case "--search":
     let rows = try SearchBenchmark.rows(large: arguments.contains("--large"))
@@ -28,6 +30,7 @@ default:
         if let program = arguments.first {
             rows += try CheckBenchmark.rows(program: program)
             rows += try FilesBenchmark.rows(program: program)
+            rows += try ServerBenchmark.rows(program: program)
         }
     }
     print("")
