@@ -136,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Adaptation", "Arguments", "Commands", "Diagnostics", "TimedText", "TestSupport",
+                "Adaptation", "Arguments", "Commands", "Diagnostics", "HTTP", "TimedText",
+                "TestSupport",
             ],
             exclude: ["Goldens"]),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "tradewind"]),

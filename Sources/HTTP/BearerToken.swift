@@ -10,14 +10,24 @@ public struct BearerToken: Sendable {
         self.secret = Array(secret.utf8)
     }
 
-    /// Whether an `Authorization` line shows the token.
+    /// Whether an `Authorization` line shows the token, alone or as the password of any user.
     ///
-    /// The time taken doesn't tell how much of a wrong token is right.
+    /// Tools that only know an address can be given `http://any:TOKEN@host/`. The time taken doesn't
+    /// tell how much of a wrong token is right.
     public func isShown(by authorization: String?) -> Bool {
         guard let authorization else { return false }
         let parts = authorization.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, HTTPHeaders.isSame(String(parts[0]), "Bearer") else { return false }
-        return isEqual(Array(parts[1].drop { $0 == " " }.utf8))
+        guard parts.count == 2 else { return false }
+        let value = parts[1].drop { $0 == " " }
+        switch parts[0].lowercased() {
+        case "bearer": return isEqual(Array(value.utf8))
+        case "basic":
+            guard let bytes = Base64.bytes(of: value),
+                let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+            else { return false }
+            return isEqual(Array(bytes[(colon + 1)...]))
+        default: return false
+        }
     }
 
     private func isEqual(_ shown: [UInt8]) -> Bool {

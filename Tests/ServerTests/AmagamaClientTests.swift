@@ -77,6 +77,17 @@ struct AmagamaClientTests {
         fixture.stop()
     }
 
+    @Test func aTokenMayStandInTheAddress() throws {
+        let fixture = try ServerFixture(access: HTTPAccess(token: BearerToken("t0k")))
+        let quiet = ["-sS", "--fail", "--max-time", "10"]
+        let path = "@127.0.0.1:\(fixture.port)/tmserver/en/pt_br/unit/Save"
+        #expect(try Command.run("curl", quiet + ["http://any:t0k" + path]).contains("Salvar"))
+        #expect(throws: Command.Failure.self) {
+            try Command.run("curl", quiet + ["http://any:other" + path])
+        }
+        fixture.stop()
+    }
+
     @Test func theDescriptionIsValidOpenAPI() throws {
         guard let python = PythonEnvironment.server else { return }
         let fixture = try ServerFixture()

@@ -39,7 +39,8 @@ struct MemoryServe: AsyncParsableCommand {
     @Option(
         help: """
             What every request must show, as 'Authorization: Bearer TOKEN'. By default what \
-            TRADEWIND_TOKEN says. Other users of the machine see it among the arguments.
+            TRADEWIND_TOKEN says. A tool that only takes an address is given \
+            http://any:TOKEN@HOST/. Other users of the machine see it among the arguments.
             """)
     var token: String?
 
