@@ -159,7 +159,7 @@ struct HybridScorerTests {
     /// Each line with the next, and with itself after a change.
     @Test(arguments: ["zho", "eng", "tha", "rus", "jpn", "spa"])
     func realTextsAreMeasuredAsDefined(language: String) throws {
-        guard let folder = SharedData.url("series") else { return }
+        guard let folder = SharedData.url("data/series") else { return }
         let lines = SharedData.files(in: folder, extensions: ["srt"])
             .filter { $0.path.contains("/\(language)/") || $0.path.hasSuffix("-\(language).srt") }
             .prefix(2)

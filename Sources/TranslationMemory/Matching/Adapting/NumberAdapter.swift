@@ -46,6 +46,11 @@ struct NumberAdapter {
         of number: WrittenNumber, _ value: String, _ scanned: [WrittenNumber], _ text: [UInt8]
     ) -> [Place] {
         var places = scanned.filter { $0.value == value }.map { Place(number: $0) }
+        // Digits say it; words like it may mean something else, as “năm” is five and a year.
+        let hasDigits = places.contains {
+            if case .digits = $0.number.style { true } else { false }
+        }
+        if hasDigits { return places }
         // One is also an article in many languages.
         guard let whole = number.whole, whole > 1 else { return places }
         let lowercased = Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
