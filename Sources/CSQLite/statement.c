@@ -51,7 +51,6 @@ int tw_sqlite_step(tw_sqlite_statement *statement) {
 
 void tw_sqlite_reset(tw_sqlite_statement *statement) {
     sqlite3_reset(native(statement));
-    sqlite3_clear_bindings(native(statement));
 }
 
 int tw_sqlite_column_count(tw_sqlite_statement *statement) {

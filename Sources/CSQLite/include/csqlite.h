@@ -63,7 +63,7 @@ int tw_sqlite_parameter_count(tw_sqlite_statement *statement);
 
 /// Goes to the next row: TW_SQLITE_ROW, or TW_SQLITE_GOOD at the end.
 int tw_sqlite_step(tw_sqlite_statement *statement);
-/// Ends a run of the statement and forgets its values.
+/// Ends a run of the statement; its values stay until others are bound.
 void tw_sqlite_reset(tw_sqlite_statement *statement);
 
 // Columns are numbered from 0.

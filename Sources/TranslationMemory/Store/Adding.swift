@@ -53,25 +53,30 @@ struct Adding {
                 continue
             }
             ids[place] = row.integer(0)
-            guard let old = UnitColumns.unit(row, pair: chunk.units[place].pair) else {
+            let given = units[chunk.indices[place]]
+            guard let old = UnitColumns.unit(row, pair: given.pair) else {
                 throw .damagedUnit(ids[place], connection)
             }
             before[place] = UnitCoding.encode(old)
-            let new = chunk.units[place]
-            chunk.units[place] = old
-            merge(new, into: &chunk.units[place])
+            chunk.merged[place] = merge(given, into: old)
         }
-        for (place, index) in chunk.repeats { merge(units[index], into: &chunk.units[place]) }
+        for (place, index) in chunk.repeats {
+            let unit = chunk.merged[place] ?? units[chunk.indices[place]]
+            chunk.merged[place] = merge(units[index], into: unit)
+        }
         try update(chunk, ids, before)
         for (place, number) in zip(fresh, try newNumbers(fresh.count)) { ids[place] = number }
-        try insert(chunk, fresh, ids)
+        try insert(chunk, units, fresh, ids)
         for place in chunk.order { result.ids.append(ids[place]) }
     }
 
     /// Units of which none is there twice.
     private struct Chunk {
         var keys: [Key] = []
-        var units: [TranslationUnit] = []
+        /// Where each stands among those that were given.
+        var indices: [Int] = []
+        /// Those that became something else than what was given, by their place.
+        var merged: [Int: TranslationUnit] = [:]
         /// The place of each unit that was given.
         var order: [Int] = []
         /// Where a unit that came before is given again, and where that stands.
@@ -85,7 +90,7 @@ struct Adding {
         var places: [Key: Int] = [:]
         places.reserveCapacity(units.count)
         chunk.keys.reserveCapacity(units.count)
-        chunk.units.reserveCapacity(units.count)
+        chunk.indices.reserveCapacity(units.count)
         chunk.order.reserveCapacity(units.count)
         for index in units.indices {
             let key = try key(of: units[index])
@@ -96,20 +101,19 @@ struct Adding {
                 places[key] = chunk.keys.count
                 chunk.order.append(chunk.keys.count)
                 chunk.keys.append(key)
-                chunk.units.append(units[index])
+                chunk.indices.append(index)
             }
         }
         return chunk
     }
 
-    private mutating func merge(_ new: TranslationUnit, into unit: inout TranslationUnit) {
+    private mutating func merge(
+        _ new: TranslationUnit, into unit: TranslationUnit
+    ) -> TranslationUnit {
         let both = unit.merged(with: new)
-        if UnitCoding.encode(both) == UnitCoding.encode(unit) {
-            result.unchanged += 1
-        } else {
-            result.updated += 1
-            unit = both
-        }
+        let isSame = UnitCoding.encode(both) == UnitCoding.encode(unit)
+        if isSame { result.unchanged += 1 } else { result.updated += 1 }
+        return isSame ? unit : both
     }
 
     private mutating func update(
@@ -117,26 +121,32 @@ struct Adding {
     ) throws(DatabaseError) {
         var rows = SQLBatch(columns: UnitColumns.updateCount)
         for place in chunk.keys.indices {
-            guard let old = before[place], UnitCoding.encode(chunk.units[place]) != old else {
-                continue
-            }
+            guard let old = before[place], let unit = chunk.merged[place],
+                UnitCoding.encode(unit) != old
+            else { continue }
             let key = chunk.keys[place]
             log.update(ids[place], pair: key.pair, before: old)
             UnitColumns.appendUpdate(
-                chunk.units[place], pair: key.pair, digest: key.digest, id: ids[place], to: &rows)
+                unit, pair: key.pair, digest: key.digest, id: ids[place], to: &rows)
         }
         if !rows.isEmpty { try connection.execute(UnitColumns.update, for: rows) }
     }
 
     private mutating func insert(
-        _ chunk: Chunk, _ places: [Int], _ ids: [Int64]
+        _ chunk: Chunk, _ units: ArraySlice<TranslationUnit>, _ places: [Int], _ ids: [Int64]
     ) throws(DatabaseError) {
         guard !places.isEmpty else { return }
         var rows = SQLBatch(columns: UnitColumns.names.count, capacity: places.count)
         for place in places {
             let key = chunk.keys[place]
-            UnitColumns.append(
-                chunk.units[place], pair: key.pair, digest: key.digest, id: ids[place], to: &rows)
+            if let unit = chunk.merged[place] {
+                UnitColumns.append(
+                    unit, pair: key.pair, digest: key.digest, id: ids[place], to: &rows)
+            } else {
+                UnitColumns.append(
+                    units[chunk.indices[place]], pair: key.pair, digest: key.digest,
+                    id: ids[place], to: &rows)
+            }
             log.add(ids[place], pair: key.pair)
         }
         try connection.insert(into: "unit", columns: UnitColumns.names, rows: rows)
