@@ -8,7 +8,7 @@ extension DatabaseError {
         let code: Code =
             switch (state.prefix(2), state) {
             case ("", _), ("08", _), (_, "57P01"), (_, "57P02"), (_, "57P03"), (_, "57P05"),
-                ("3D", _):
+                (_, "25P03"), ("3D", _):
                 .unreachable
             case ("40", _), (_, "55P03"), (_, "55006"), (_, "53300"), (_, "57014"): .busy
             case ("23", _): .constraint

@@ -40,11 +40,18 @@ final class StoreConnections: Sendable {
         case .server(let address):
             let connection = try PostgreSQLConnection(address)
             try connection.run("set search_path to \(StoreSchema.namespace)")
-            // Partitions are chosen when a statement runs, so a plan serves all pairs. A page is
-            // small beside the tables, which a plan for any size of page doesn't know.
+            // A plan serves for long, but may be made while the tables are still empty: then it
+            // would read all of them, for each unit. Partitions are chosen when it runs.
             try connection.run("set plan_cache_mode to force_generic_plan")
-            try connection.run("set enable_hashjoin to off")
-            try connection.run("set enable_mergejoin to off")
+            for way in ["seqscan", "bitmapscan", "hashjoin", "mergejoin"] {
+                try connection.run("set enable_\(way) to off")
+            }
+            try connection.run("set jit to off")
+            // A machine that is gone must not hold the others up with a transaction left open.
+            try connection.run("set idle_in_transaction_session_timeout to '60s'")
+            try connection.run("set tcp_keepalives_idle to 20")
+            try connection.run("set tcp_keepalives_interval to 5")
+            try connection.run("set tcp_keepalives_count to 3")
             if access == .read { try connection.run("set default_transaction_read_only to on") }
             return connection
         }

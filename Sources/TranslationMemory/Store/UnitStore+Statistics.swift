@@ -9,6 +9,10 @@ extension UnitStore {
         try connections.read { (connection) throws(DatabaseError) in
             try connection.transaction(writes: false) { () throws(DatabaseError) in
                 var result = StoreStatistics()
+                if connection.engine == .postgreSQL {
+                    // Everything is read, for once.
+                    try connection.run("set local enable_seqscan to on")
+                }
                 result.groups = try groups(connection)
                 result.units = result.groups.reduce(0) { $0 + $1.units }
                 result.titles = try connection.rows(

@@ -35,19 +35,33 @@ extension UnitStore {
 
     private func check(_ connection: any Connection) throws(DatabaseError) -> StoreVerification {
         var result = StoreVerification()
-        var counts: [Int64: Int] = [:]
+        for row in try connection.rows("select id, units from pair order by id") {
+            let pair = try pairTable.pair(row.integer(0), connection)
+            let before = result.units
+            try check(pair, row.integer(0), connection, &result)
+            let there = result.units - before
+            if there != Int(row.integer(1)) {
+                result.problems.append(
+                    "\(pair) has \(there) units, but \(row.integer(1)) are counted")
+            }
+        }
+        try checkHistory(connection, &result)
+        return result
+    }
+
+    private func check(
+        _ pair: LanguagePair, _ number: Int64, _ connection: any Connection,
+        _ result: inout StoreVerification
+    ) throws(DatabaseError) {
+        let select = SQL(text: "select \(UnitColumns.list) from unit")
         var last: Int64 = 0
         var writer = ByteWriter()
         while true {
             let page = try connection.rows(
-                """
-                \(SQL(text: "select \(UnitColumns.list) from unit")) where id > \(last)
-                order by id limit 4096
-                """)
+                "\(select) where pair = \(number) and id > \(last) order by id limit \(4096)")
             for row in page {
                 last = row.integer(0)
-                counts[row.integer(1), default: 0] += 1
-                let pair = try pairTable.pair(row.integer(1), connection)
+                result.units += 1
                 guard let unit = UnitColumns.unit(row, pair: pair) else {
                     result.problems.append("unit \(last) can't be read")
                     continue
@@ -56,24 +70,13 @@ extension UnitStore {
                 if digest.first != row.integer(2) || digest.rest != row.integer(3) {
                     result.problems.append("unit \(last) isn't as it was written")
                 }
-                result.units += 1
             }
-            if page.count < 4096 { break }
+            if page.count < 4096 { return }
         }
-        for row in try connection.rows("select id, units from pair order by id") {
-            let pair = try pairTable.pair(row.integer(0), connection)
-            let there = counts[row.integer(0)] ?? 0
-            if there != Int(row.integer(1)) {
-                result.problems.append(
-                    "\(pair) has \(there) units, but \(row.integer(1)) are counted")
-            }
-        }
-        try checkHistory(connection, total: counts.values.reduce(0, +), &result)
-        return result
     }
 
     private func checkHistory(
-        _ connection: any Connection, total: Int, _ result: inout StoreVerification
+        _ connection: any Connection, _ result: inout StoreVerification
     ) throws(DatabaseError) {
         let sums = try connection.row(
             """
@@ -86,9 +89,10 @@ extension UnitStore {
             result.problems.append(
                 "the history has \(sums.integer(0)) changes, and the last is \(sums.integer(1))")
         }
-        if sums.integer(2) != Int64(total) {
+        if sums.integer(2) != Int64(result.units) {
             result.problems.append(
-                "there are \(total) units, but by the history there should be \(sums.integer(2))")
+                "there are \(result.units) units, but by the history there should be \(sums.integer(2))"
+            )
         }
     }
 }
