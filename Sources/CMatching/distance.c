@@ -182,12 +182,15 @@ void tw_distances(int level, const tw_pattern *pattern, const void *texts, int w
                   size_t count, uint32_t *distances) {
 #if TW_X86
     int best = tw_level_within(level);
-    if (pattern->blocks == 1 && best >= 2) {
+    if ((pattern->blocks == 1 && best >= 2) || (pattern->blocks == 2 && best >= 3 && width == 1)) {
         for (size_t i = 0; i < count; i += LANES) {
             size_t some = count - i < LANES ? count - i : LANES;
             if (best >= 3 && width == 1 && fits_lanes(pattern, lengths + i, some))
                 tw_distances_lanes(pattern, texts, offsets + i, lengths + i, limits + i, some,
                                    distances + i);
+            else if (pattern->blocks > 1)
+                distances_plain(pattern, texts, width, offsets + i, lengths + i, limits + i, some,
+                                distances + i);
             else if (best >= 3)
                 distances_avx512(pattern, texts, width, offsets + i, lengths + i, limits + i,
                                  some, distances + i);

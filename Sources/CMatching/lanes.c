@@ -177,6 +177,97 @@ KERNEL(16, 2, int16_t)
 KERNEL(32, 4, int32_t)
 KERNEL(64, 8, int64_t)
 
+// Patterns of 65 to 128 symbols: two words a lane, the lower one hands its carries on.
+TW_AVX512 static void lanes_128(const tw_pattern *pattern, const uint8_t *const *texts,
+                                const uint32_t *lengths, const uint32_t *limits,
+                                uint32_t *distances) {
+    enum { VECTORS = 8, EACH = 8 };
+    __m512i tables[16], bytes[4], rows[CHUNK];
+    __m512i plus[2][VECTORS], minus[2][VECTORS], score[VECTORS], length[VECTORS], least[VECTORS];
+    int64_t own[VECTORS][EACH], most[VECTORS][EACH];
+    uint32_t longest = 0, shortest = UINT32_MAX;
+    for (int v = 0; v < VECTORS; v++)
+        for (int i = 0; i < EACH; i++) {
+            int text = place(8, v, i);
+            own[v][i] = lengths[text];
+            most[v][i] = (int64_t)lengths[text] + limits[text];
+        }
+    for (int i = 0; i < LANES; i++) {
+        if (lengths[i] > longest) longest = lengths[i];
+        if (lengths[i] < shortest) shortest = lengths[i];
+    }
+    for (int p = 0; p < 16; p++) tables[p] = _mm512_loadu_si512(pattern->planes[p]);
+    for (int t = 0; t < 4; t++) bytes[t] = _mm512_loadu_si512(pattern->bytes + 64 * t);
+    for (int v = 0; v < VECTORS; v++) {
+        plus[0][v] = plus[1][v] = _mm512_set1_epi8(-1);
+        minus[0][v] = minus[1][v] = _mm512_setzero_si512();
+        score[v] = _mm512_set1_epi64(pattern->length);
+        length[v] = _mm512_loadu_si512(own[v]);
+        least[v] = _mm512_loadu_si512(most[v]);
+    }
+    const __m512i one = _mm512_set1_epi64(1);
+    const __m512i top = _mm512_set1_epi64((long long)((uint64_t)1 << ((pattern->length - 1) & 63)));
+    for (uint32_t j = 0; j < longest; j++) {
+        if (j % CHUNK == 0) transpose(texts, lengths, j, rows);
+        __m512i symbols = rows[j % CHUNK], equal[2][VECTORS];
+        __m512i classes = _mm512_permutex2var_epi8(bytes[0], symbols, bytes[1]);
+        __mmask64 high = _mm512_movepi8_mask(symbols);
+        if (high)
+            classes = _mm512_mask_blend_epi8(
+                high, classes, _mm512_permutex2var_epi8(bytes[2], symbols, bytes[3]));
+        look_up(8, classes, tables, equal[0]);
+        look_up(8, classes, tables + 8, equal[1]);
+        const __m512i now = _mm512_set1_epi64(j), next = _mm512_set1_epi64(j + 1);
+        unsigned open = 0;
+        for (int v = 0; v < VECTORS; v++) {
+            __m512i p = plus[0][v], n = minus[0][v], e = equal[0][v];
+            __m512i x = _mm512_or_si512(e, n);
+            __m512i d = _mm512_ternarylogic_epi64(
+                _mm512_add_epi64(_mm512_and_si512(e, p), p), p, e, 0xBE);
+            __m512i up = _mm512_ternarylogic_epi64(n, d, p, 0xF1);
+            __m512i down = _mm512_and_si512(d, p);
+            __m512i upCarry = _mm512_srli_epi64(up, 63), downCarry = _mm512_srli_epi64(down, 63);
+            up = _mm512_or_si512(_mm512_add_epi64(up, up), one);
+            down = _mm512_add_epi64(down, down);
+            plus[0][v] = _mm512_ternarylogic_epi64(down, x, up, 0xF1);
+            minus[0][v] = _mm512_and_si512(up, x);
+
+            p = plus[1][v], n = minus[1][v], e = equal[1][v];
+            x = _mm512_or_si512(e, n);
+            e = _mm512_or_si512(e, downCarry);
+            d = _mm512_ternarylogic_epi64(
+                _mm512_add_epi64(_mm512_and_si512(e, p), p), p, e, 0xBE);
+            up = _mm512_ternarylogic_epi64(n, d, p, 0xF1);
+            down = _mm512_and_si512(d, p);
+            __mmask8 rises = _mm512_test_epi64_mask(up, top);
+            __mmask8 falls = _mm512_test_epi64_mask(down, top);
+            if (j >= shortest) {
+                __mmask8 alive = _mm512_cmpgt_epi64_mask(length[v], now);
+                rises &= alive;
+                falls &= alive;
+            }
+            score[v] = _mm512_mask_add_epi64(score[v], rises, score[v], one);
+            score[v] = _mm512_mask_sub_epi64(score[v], falls, score[v], one);
+            up = _mm512_or_si512(_mm512_add_epi64(up, up), upCarry);
+            down = _mm512_or_si512(_mm512_add_epi64(down, down), downCarry);
+            plus[1][v] = _mm512_ternarylogic_epi64(down, x, up, 0xF1);
+            minus[1][v] = _mm512_and_si512(up, x);
+            if ((j & 3) == 3)
+                open |= _mm512_cmpgt_epi64_mask(length[v], next) &
+                        _mm512_cmple_epi64_mask(_mm512_add_epi64(score[v], next), least[v]);
+        }
+        if ((j & 3) == 3 && open == 0) break;
+    }
+    for (int v = 0; v < VECTORS; v++) {
+        _mm512_storeu_si512(own[v], score[v]);
+        for (int i = 0; i < EACH; i++) {
+            int text = place(8, v, i);
+            uint32_t found = (uint32_t)own[v][i];
+            distances[text] = found > limits[text] ? limits[text] + 1 : found;
+        }
+    }
+}
+
 void tw_distances_lanes(const tw_pattern *pattern, const uint8_t *texts, const uint64_t *offsets,
                         const uint32_t *lengths, const uint32_t *limits, size_t count,
                         uint32_t *distances) {
@@ -198,8 +289,10 @@ void tw_distances_lanes(const tw_pattern *pattern, const uint8_t *texts, const u
         lanes_16(pattern, starts, ownLengths, ownLimits, found);
     else if (pattern->length <= 32)
         lanes_32(pattern, starts, ownLengths, ownLimits, found);
-    else
+    else if (pattern->length <= 64)
         lanes_64(pattern, starts, ownLengths, ownLimits, found);
+    else
+        lanes_128(pattern, starts, ownLengths, ownLimits, found);
     memcpy(distances, found, count * sizeof *found);
 }
 #endif

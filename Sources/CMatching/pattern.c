@@ -64,11 +64,12 @@ int tw_pattern_set(tw_pattern *pattern, const uint32_t *symbols, size_t count, u
     }
     pattern->classCount = classes;
     pattern->blocks = (uint32_t)blocks;
-    if (blocks == 1 && classes <= 64) {
+    if ((blocks == 1 || blocks == 2) && classes <= 64) {
         memset(pattern->planes, 0, sizeof pattern->planes);
         for (uint32_t class = 1; class < classes; class++)
-            for (int plane = 0; plane < 8; plane++)
-                pattern->planes[plane][class] = (uint8_t)(pattern->masks[class] >> 8 * plane);
+            for (size_t plane = 0; plane < 8 * blocks; plane++)
+                pattern->planes[plane][class] =
+                    (uint8_t)(pattern->masks[class * blocks + plane / 8] >> plane % 8 * 8);
         for (size_t i = 0; i < count; i++)
             if (pattern->symbols[i] < 256)
                 pattern->bytes[pattern->symbols[i]] = (uint8_t)pattern->classes[pattern->symbols[i]];

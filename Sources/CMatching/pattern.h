@@ -21,9 +21,9 @@ struct tw_pattern {
     /// The columns before and after a text symbol, for patterns of more than one block.
     uint64_t *columns;
     size_t columnRoom;
-    /// With one block and up to 64 classes: byte p of the masks of all classes, and the class of
+    /// With one or two blocks and up to 64 classes: byte p of the masks of all classes, and the class of
     /// each symbol below 256 as a byte.
-    uint8_t planes[8][64];
+    uint8_t planes[16][64];
     uint8_t bytes[256];
 };
 
@@ -33,8 +33,8 @@ static inline uint32_t tw_class(const tw_pattern *pattern, uint32_t symbol) {
 }
 
 #if TW_X86
-/// Distances for up to 64 texts at once, of symbols of one byte; the pattern has one block and up to
-/// 64 classes, and no text is longer than 16,000 symbols.
+/// Distances for up to 64 texts at once, of symbols of one byte; the pattern has one or two blocks and
+/// up to 64 classes, and no text is longer than 16,000 symbols.
 void tw_distances_lanes(const tw_pattern *pattern, const uint8_t *texts, const uint64_t *offsets,
                         const uint32_t *lengths, const uint32_t *limits, size_t count,
                         uint32_t *distances);

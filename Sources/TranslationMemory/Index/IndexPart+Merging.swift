@@ -29,6 +29,13 @@ extension IndexPart {
         return deletions.insert(place, of: segment.header.unitCount)
     }
 
+    /// Deletes all units that were there in a part which went into this one.
+    mutating func deleteAll(of earlier: IndexPart) {
+        for place in 0..<earlier.segment.units.count where !earlier.deletions.contains(place) {
+            delete(earlier.segment.units[place])
+        }
+    }
+
     /// Deletes what was deleted from a part since an earlier state of it, which went into this one.
     mutating func delete(since earlier: IndexPart, in later: IndexPart) {
         guard later.deletions.count > earlier.deletions.count else { return }

@@ -5,6 +5,7 @@ extension MatchIndex {
     /// Makes one segment of some parts and writes a manifest of the index as it is now.
     ///
     /// - Parameter choose: Picks the parts by their places.
+    /// - Throws: ``IndexError``; the index is as it was then.
     func rewrite(
         _ choose: ([IndexPart]) -> Set<Int>
     ) throws(IndexError) {
@@ -59,6 +60,10 @@ extension MatchIndex {
                 } else {
                     parts.append(other)
                 }
+            }
+            // A part in memory may have been taken into a newer one, which has its units now.
+            for old in merged where !now.parts.contains(where: { $0.segment === old.segment }) {
+                part?.deleteAll(of: old)
             }
             if let part { parts.append(part) }
             replaceSnapshot(parts, sequence: now.sequence)

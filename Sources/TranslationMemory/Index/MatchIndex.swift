@@ -93,6 +93,7 @@ public final class MatchIndex: Sendable {
     ///   - text: The normalised text in UTF-8.
     ///   - threshold: The least similarity, from 0 to 1.
     ///   - limit: How many texts at most.
+    /// - Returns: The texts, the most alike first.
     public func search(_ text: Span<UInt8>, threshold: Double, limit: Int) -> [IndexHit] {
         var search = MatchSearch(
             snapshot, takeScratch(), level: level, threshold: threshold, limit: limit)
@@ -120,6 +121,7 @@ public final class MatchIndex: Sendable {
     /// The units with just this text, ascending.
     ///
     /// - Parameter text: The normalised text in UTF-8.
+    /// - Returns: The numbers of the units.
     public func exact(_ text: Span<UInt8>) -> [Int64] {
         var scratch = takeScratch()
         let units = snapshot.units(equalTo: text, &scratch)

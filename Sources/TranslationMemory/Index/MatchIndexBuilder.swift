@@ -27,6 +27,8 @@ public struct MatchIndexBuilder {
     ///   - folder: The folder, which is made if need be.
     ///   - version: The version of the normalisation.
     ///   - sequence: The number of the last change of the store that is among the units.
+    /// - Returns: The index.
+    /// - Throws: ``IndexError``, such as ``IndexError/busy(path:)``.
     /// - Complexity: O(*n* log *n*) in the number of units.
     public consuming func finish(
         folder: String, version: String, sequence: Int64

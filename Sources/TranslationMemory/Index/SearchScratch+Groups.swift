@@ -2,6 +2,10 @@ extension SearchScratch {
     /// Sorts what a scan of a run found into groups by the bound of the distance.
     ///
     /// - Parameters:
+    ///   - segment: The place of the segment among those searched.
+    ///   - run: The place of the run in the segment.
+    ///   - firstRow: The first row that was scanned.
+    ///   - longest: How many symbols the longer of question and text has.
     ///   - distance: The greatest distance of interest.
     ///   - apart: By how much question and text differ beside what the scan saw.
     mutating func addGroups(

@@ -252,6 +252,7 @@ extension ScanFindings {
     ///   - limit: The most parities that differ.
     ///   - more: By how many pairs question and text differ beside.
     ///   - offset: By how much they differ beside what the scan saw.
+    ///   - level: The version of the hot loop.
     mutating func refine(
         _ pairs: Column<UInt64>, from row: Int, own: [UInt64], limit: Int, more: Int, offset: Int,
         level: Int32

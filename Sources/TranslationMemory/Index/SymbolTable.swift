@@ -20,6 +20,7 @@ struct SymbolTable {
     ///   - key: The key of the symbol.
     ///   - range: For a word, the range of its bytes in the text.
     ///   - text: The text.
+    /// - Returns: The number, from 0 on.
     mutating func number(_ key: UInt64, _ range: Range<Int>, of text: Span<UInt8>) -> UInt32 {
         var slot = Int(truncatingIfNeeded: SymbolMixing.mix(key)) & mask
         while slots[slot] != 0 {

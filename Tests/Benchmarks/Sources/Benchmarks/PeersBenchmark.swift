@@ -3,7 +3,10 @@ import TranslationMemory
 
 /// Other engines on the same texts and questions as the index, in the same run.
 enum PeersBenchmark {
+    /// Searches with each engine and prints its times.
+    ///
     /// - Parameter count: How many texts are searched.
+    /// - Throws: When a file can't be written.
     static func run(count: Int = 1_000_000) throws {
         for language in [SearchData.Language.zh, .en] {
             let folder = SearchBenchmark.folder

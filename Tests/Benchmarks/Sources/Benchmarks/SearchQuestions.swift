@@ -8,7 +8,7 @@ struct SearchQuestions {
     /// - Parameters:
     ///   - data: The texts of the index.
     ///   - isWords: Whether words are edited, not characters.
-    ///   - truth: Brute force over the texts.
+    ///   - brute: Brute force over the texts.
     ///   - sample: How many of a thousand questions brute force answers.
     init(_ data: SearchData, words isWords: Bool, truth brute: SearchTruth, sample: Int) {
         var generator = SplitMix(state: 7)
