@@ -35,6 +35,9 @@ import Testing
         #expect(LocaleIdentifier("zh")?.maximized.tag == "zh-Hans-CN")
         #expect(LocaleIdentifier("zh-Hant-TW")?.minimized.tag == "zh-TW")
         #expect(LocaleIdentifier("th")?.maximized.script == "Thai")
+        #expect(LocaleIdentifier("ar")?.isRightToLeft == true)
+        #expect(LocaleIdentifier("az-Arab")?.isRightToLeft == true)
+        #expect(LocaleIdentifier("th")?.isRightToLeft == false)
     }
 
     @Test func takesTagsApart() throws {

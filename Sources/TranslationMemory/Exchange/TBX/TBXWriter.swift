@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import ICU
 
-/// Writes termbases in TBX-Basic, version 3.
+/// Writes termbases in TBX-Basic, version 3, or as `martif` for older programs.
 public struct TBXWriter: Sendable {
     /// How categories such as the part of speech are said.
     public enum Style: String, Sendable, CaseIterable {
@@ -9,6 +9,14 @@ public struct TBXWriter: Sendable {
         case attributes = "dca"
         /// By tags: `<min:partOfSpeech>`.
         case tags = "dct"
+        /// By attributes, in the elements of version 2, which older programs read.
+        case martif
+    }
+
+    /// The names of elements that differ between versions.
+    private var names: (concept: String, language: String, term: String) {
+        style == .martif
+            ? ("termEntry", "langSet", "tig") : ("conceptEntry", "langSec", "termSec")
     }
 
     /// How categories are said.
@@ -25,27 +33,38 @@ public struct TBXWriter: Sendable {
     /// - Complexity: O(*n*) in the size of the termbase.
     public func write(_ entries: [TermEntry], findings: inout ExchangeFindings) -> [UInt8] {
         var output: [UInt8] = []
-        output += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8
-        output += "\n<tbx type=\"TBX-Basic\" style=\"\(style.rawValue)\" xml:lang=\"en\"".utf8
-        output += " xmlns=\"urn:iso:std:iso:30042:ed-2\"".utf8
-        if style == .tags {
-            output += " xmlns:min=\"http://www.tbxinfo.net/ns/min\"".utf8
-            output += " xmlns:basic=\"http://www.tbxinfo.net/ns/basic\"".utf8
-        }
-        output += ">\n<tbxHeader>\n<fileDesc>\n<sourceDesc>\n<p>Tradewind</p>\n</sourceDesc>".utf8
-        output += "\n</fileDesc>\n</tbxHeader>\n<text>\n<body>\n".utf8
-        var names = Set(entries.compactMap { $0.id })
+        writeHead(to: &output)
+        var taken = Set(entries.compactMap { $0.id })
         for (index, entry) in entries.enumerated() {
             guard !entry.terms.isEmpty else {
                 findings.add("tbx-no-term", .error, "concept \(index + 1) has no term")
                 continue
             }
             var name = entry.id ?? "c\(index + 1)"
-            while entry.id == nil, !names.insert(name).inserted { name += "x" }
+            while entry.id == nil, !taken.insert(name).inserted { name += "x" }
             write(entry, name, number: index + 1, to: &output, &findings)
         }
-        output += "</body>\n</text>\n</tbx>\n".utf8
+        output += "</body>\n</text>\n</\(style == .martif ? "martif" : "tbx")>\n".utf8
         return output
+    }
+
+    private func writeHead(to output: inout [UInt8]) {
+        var head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        if style == .martif {
+            head += "<!DOCTYPE martif SYSTEM \"TBXcoreStructV02.dtd\">\n"
+            head += "<martif type=\"TBX\" xml:lang=\"en\">\n<martifHeader>"
+        } else {
+            head += "<tbx type=\"TBX-Basic\" style=\"\(style.rawValue)\" xml:lang=\"en\""
+            head += " xmlns=\"urn:iso:std:iso:30042:ed-2\""
+            if style == .tags {
+                head += " xmlns:min=\"http://www.tbxinfo.net/ns/min\""
+                head += " xmlns:basic=\"http://www.tbxinfo.net/ns/basic\""
+            }
+            head += ">\n<tbxHeader>"
+        }
+        head += "\n<fileDesc>\n<sourceDesc>\n<p>Tradewind</p>\n</sourceDesc>\n</fileDesc>\n"
+        head += style == .martif ? "</martifHeader>\n" : "</tbxHeader>\n"
+        output += (head + "<text>\n<body>\n").utf8
     }
 
     private func write(
@@ -64,30 +83,30 @@ public struct TBXWriter: Sendable {
         func category(_ tag: String, _ module: String, _ type: String, _ text: String?) {
             guard let text else { return }
             switch style {
-            case .attributes: element(tag, type: type, text)
+            case .attributes, .martif: element(tag, type: type, text)
             case .tags: element("\(module):\(type)", text)
             }
         }
-        output += "<conceptEntry id=\"".utf8
+        output += "<\(names.concept) id=\"".utf8
         escape(name)
         output += "\">\n".utf8
         category("descrip", "min", "subjectField", entry.subject)
         category("descrip", "basic", "definition", entry.definition)
         for note in entry.notes { element("note", note) }
         for language in languages(of: entry) {
-            output += "<langSec xml:lang=\"\(language.tag)\">\n".utf8
+            output += "<\(names.language) xml:lang=\"\(language.tag)\">\n".utf8
             for term in entry.terms where term.language == language {
-                output += "<termSec>\n".utf8
+                output += "<\(names.term)>\n".utf8
                 element("term", term.text)
                 category("termNote", "min", "partOfSpeech", term.partOfSpeech)
                 category("termNote", "min", "administrativeStatus", term.status?.picked)
                 if term.status == .forbidden { element("note", TermStatus.forbiddenNote) }
                 for note in term.notes { element("note", note) }
-                output += "</termSec>\n".utf8
+                output += "</\(names.term)>\n".utf8
             }
-            output += "</langSec>\n".utf8
+            output += "</\(names.language)>\n".utf8
         }
-        output += "</conceptEntry>\n".utf8
+        output += "</\(names.concept)>\n".utf8
         if replaced > 0 {
             findings.add(
                 "tbx-replaced", .warning,

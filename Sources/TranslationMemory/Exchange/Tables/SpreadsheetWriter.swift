@@ -82,11 +82,18 @@ struct SpreadsheetWriter {
             writer.element("b")
             writer.end()
             writer.end()
-            writer.start("fills", [("count", "1")])
-            writer.element("fill")
+            // Spreadsheets expect these two fills.
+            writer.start("fills", [("count", "2")])
+            for pattern in ["none", "gray125"] {
+                writer.start("fill")
+                writer.element("patternFill", [("patternType", pattern)])
+                writer.end()
+            }
             writer.end()
             writer.start("borders", [("count", "1")])
-            writer.element("border")
+            writer.start("border")
+            for side in ["left", "right", "top", "bottom", "diagonal"] { writer.element(side) }
+            writer.end()
             writer.end()
             writer.start("cellStyleXfs", [("count", "1")])
             writer.element("xf")
