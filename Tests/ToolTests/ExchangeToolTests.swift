@@ -17,10 +17,11 @@ import Testing
     /// An exported file whose targets are filled.
     private static func filled(_ text: String, _ targets: [String]) -> String {
         var parts = text.components(separatedBy: "</source>")
-        for (index, target) in targets.enumerated() where index + 1 < parts.count {
-            parts[index] += "</source><target>\(target)</target>"
-        }
         let last = parts.removeLast()
+        for index in parts.indices {
+            parts[index] += "</source>"
+            if index < targets.count { parts[index] += "<target>\(targets[index])</target>" }
+        }
         return parts.joined() + last
     }
 

@@ -9,18 +9,15 @@ import TranslationMemory
     func aCopiedSourceIsTheSameFile(_ sample: Int, _ version: XLIFFVersion) throws {
         let (text, format) = ExchangeSamples.all[sample]
         let export = try ExchangeSamples.export(text, format)
-        let returned = try ExchangeSamples.returned(export, version) { source, _ in source }
+        var returned = try ExchangeSamples.returned(export, version) { source, _ in source }
+        // A head that tells the language would tell another.
+        returned.target = nil
         let (document, report) = SubtitleImport(export.document)
             .apply(returned, digest: export.digest)
         #expect(report.isComplete, "\(report.text)")
         #expect(report.isSameSource == true)
         let written = try ExchangeSamples.written(document)
-        if format.name == TTML.name {
-            // Its head tells the language, which is another now.
-            #expect(written.replacing("\"fr\"", with: "\"en\"") == text)
-        } else {
-            #expect(written == text)
-        }
+        #expect(written == text)
     }
 
     @Test(arguments: 0..<ExchangeSamples.all.count, XLIFFVersion.allCases)
@@ -49,7 +46,7 @@ import TranslationMemory
         }
     }
 
-    @Test func codesThatAToolLostAreputBackAtTheEnds() throws {
+    @Test func codesThatAToolLostArePutBackAtTheEnds() throws {
         let export = try ExchangeSamples.export(ExchangeSamples.subRip)
         let returned = try ExchangeSamples.returned(export) { source, _ in
             XLIFFContent(source.text.uppercased())

@@ -33,11 +33,12 @@ import TranslationMemory
                     source: XLIFFContent("a"), target: XLIFFContent("b"), ref: "#s1",
                     quality: 85)
             ], version: version)
-        let plain = XLIFFUnit(
+        var plain = XLIFFUnit(
             id: "c2",
             segments: [
                 XLIFFSegment(source: XLIFFContent("Two\nlines"), target: XLIFFContent("二"))
             ])
+        plain.tag.space = "preserve"
         var file = XLIFFFile(
             id: version == .v1_2 ? nil : "f1", original: "a.srt",
             members: [.unit(unit), .unit(plain)])
@@ -145,15 +146,16 @@ import TranslationMemory
         let found = try python.run(
             """
             import sys, json
-            from translate.storage import factory
-            store = factory.getobject(sys.argv[1])
+            from translate.storage import xliff, xliff2
+            kind = xliff2.Xliff2File if sys.argv[2] == "2" else xliff.xlifffile
+            store = kind.parsefile(sys.argv[1])
             print(json.dumps([[str(u.source), str(u.target or "")] for u in store.units
                               if u.istranslatable() or u.source]))
-            """, [file])
+            """, [file, version == .v1_2 ? "1" : "2"])
         let pairs = try JSONDecoder().decode([[String]].self, from: Data(found.utf8))
         #expect(pairs.count == 2, "\(found)")
-        #expect(pairs.first?[0].contains("here & there") == true, "\(found)")
-        #expect(
-            pairs.last == ["Two\\nlines", "二"] || pairs.last == ["Two\nlines", "二"], "\(found)")
+        let words = ["He's", "here", "& there"]
+        #expect(words.allSatisfy { pairs.first?[0].contains($0) == true }, "\(found)")
+        #expect(pairs.last == ["Two\nlines", "二"], "\(found)")
     }
 }
