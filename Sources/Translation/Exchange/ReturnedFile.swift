@@ -71,7 +71,8 @@ public struct ReturnedFile: Sendable {
     ///
     /// Of several files, those count that tell the digest of the original, if there are any.
     ///
-    /// - Parameter original: The digest of the original, in hexadecimal digits.
+    /// The digest of the original is given in hexadecimal digits.
+    ///
     /// - Complexity: O(*n*) in the size of the document.
     public init(_ document: XLIFFDocument, name: String, original: String) {
         self.init(name: name, units: [], target: document.targetLanguage)

@@ -43,12 +43,9 @@ public struct SubtitleExport: Sendable {
     /// The translations that are there, by the places of the cues.
     public private(set) var translations: [Int: Segment] = [:]
 
-    /// Prepares a file.
+    /// Prepares a file, whose bytes are given for its digest; the name may have folders before it,
+    /// and the source is the language of the text as a BCP 47 tag.
     ///
-    /// - Parameters:
-    ///   - name: The name of the file, with or without folders.
-    ///   - bytes: The bytes of the file, for its digest.
-    ///   - source: The language of the text as a BCP 47 tag.
     /// - Throws: `DigestError` when there is no memory for a digest.
     public init(
         _ document: Document, name: String, bytes: [UInt8], source: String

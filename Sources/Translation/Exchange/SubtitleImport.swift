@@ -35,11 +35,9 @@ public struct SubtitleImport: Sendable {
         identifiers = CueIdentifiers(document)
     }
 
-    /// The original with what came back in place of its text, and the account of it.
+    /// The original with what came back in place of its text, and the account of it; the digest is
+    /// that of the original, in hexadecimal digits.
     ///
-    /// - Parameters:
-    ///   - returned: What came back.
-    ///   - digest: The SHA-256 digest of the original, in hexadecimal digits.
     /// - Complexity: O(*n*) in the size of both.
     public func apply(
         _ returned: ReturnedFile, digest: String

@@ -20,8 +20,8 @@ public struct XLIFFCodes: Sendable {
     /// Spans that are nested are elements that hold their text in version 2; others, and all of
     /// version 1.2, are an element for each end.
     ///
-    /// - Parameter source: The source whose codes those of the segment are, where it is a target:
-    ///   codes alike have the same number.
+    /// For a target, the source may be given whose codes those of the segment are: codes alike have
+    /// the same number.
     public mutating func content(_ segment: Segment, of source: Segment? = nil) -> XLIFFContent {
         let codes = Self.paired(segment.codes)
         let numbers =

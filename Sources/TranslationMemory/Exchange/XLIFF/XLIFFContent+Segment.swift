@@ -1,9 +1,8 @@
 extension XLIFFContent {
     /// The text with its inline elements as codes of a segment; annotations are left out.
     ///
-    /// - Parameters:
-    ///   - native: The code that stands for an inline element in the original format, by the
-    ///     identifier of the element and whether its end is meant.
+    /// A function tells the code that stands for an inline element in the original format, by the
+    /// element and whether its end is meant.
     public func segment(
         native: (_ element: XLIFFInlineElement, _ isEnd: Bool) -> String = { _, _ in "" }
     ) -> Segment {

@@ -20,10 +20,8 @@ struct XLIFFReport {
 
     /// Reports what is wrong with an element, or with one of its attributes.
     ///
-    /// - Parameters:
-    ///   - section: The section of the specification that says the rule, such as `4.3.1.21`.
-    ///   - node: The element.
-    ///   - attribute: The attribute as it is written.
+    /// The section is that of the specification which says the rule, such as `4.3.1.21`; the
+    /// attribute is named as it is written.
     mutating func add(
         _ message: String, section: String, at node: Int, attribute: String? = nil,
         severity: Severity = .error

@@ -51,8 +51,7 @@ struct XLIFFElementRule: Sendable {
     let required: Set<String>
     let foreign: Foreign
 
-    /// - Parameters:
-    ///   - attributes: The types by name; a name that ends with `!` must be there.
+    /// Creates a rule; attributes whose name ends with `!` must be there.
     init(
         _ section: String, _ content: Content, _ attributes: [String: XLIFFDatatype] = [:],
         foreign: Foreign = .none
