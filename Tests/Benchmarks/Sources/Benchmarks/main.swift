@@ -19,6 +19,10 @@ case "--timing": for row in try TimingBenchmark.rows() { print(row.text) }
 case "--loop":
     let input = MixedCues.subRip(count: 100_000)
     for _ in 0..<300 { _ = try ConversionBenchmark.convert(input) }
+case "--concordance":
+    let rows = try ConcordanceBenchmark.rows()
+    for row in rows { print(row.text) }
+    if rows.contains(where: { !$0.passes }) { exit(1) }
 default:
     var rows = try LineBreakBenchmark.rows()
     if arguments.first != "--lines" {
@@ -26,6 +30,7 @@ default:
         rows += try SearchBenchmark.rows()
         rows += try ConversionBenchmark.rows()
         rows += try GrowthBenchmark.rows()
+        rows += try ConcordanceBenchmark.rows()
         rows.append(try MemoryBenchmark.row())
         if let program = arguments.first {
             rows += try CheckBenchmark.rows(program: program)
