@@ -81,7 +81,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Adaptation", "Arguments", "Database", "Diagnostics", "Files", "Fonts", "HTTP", "ICU",
+                "Adaptation", "Arguments", "Database", "Diagnostics", "Files", "Fonts", "HTTP",
+                "ICU",
                 "Server", "TimedText", "Translation", "TranslationMemory",
             ]),
 
