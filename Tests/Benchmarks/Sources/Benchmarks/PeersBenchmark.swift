@@ -26,7 +26,7 @@ enum PeersBenchmark {
             try write(questions, to: path + "/questions")
             let lines = truth.map { String($0.first ?? 0) + "\n" }.joined()
             try lines.write(toFile: path + "/truth", atomically: true, encoding: .utf8)
-            print(
+            say(
                 "\(data.texts.count) texts in \(language.rawValue) by characters, "
                     + "\(questions.count) questions, threshold 70 %")
             try own(data, questions, truth)
@@ -54,12 +54,17 @@ enum PeersBenchmark {
             let hits = index.search(question.span, threshold: 0.7, limit: 5)
             return hits.first?.similarity == truth.first
         }
-        print(
+        say(
             "  \(padded("this index", 46)) build \(SearchBenchmark.precise(built / .seconds(1))) s  "
                 + "p50 \(SearchBenchmark.precise(SearchBenchmark.percentile(times, 50)))  "
                 + "p99 \(SearchBenchmark.precise(SearchBenchmark.percentile(times, 99))) ms  "
                 + "recall \(decimal(Double(right) / Double(questions.count) * 100)) % "
                 + "of \(questions.count)")
+    }
+
+    /// Prints at once, so that the lines of the script come behind.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     private static func script(_ arguments: [String]) throws {
