@@ -78,7 +78,7 @@ public struct ExchangeFormat: Sendable, Hashable {
     /// - Parameters:
     ///   - start: The first kilobytes of the file, or all of it.
     ///   - fileExtension: The extension of its name, without a full stop.
-    /// - Returns: The format; `nil` when none fits.
+    /// - Returns: The format, or `nil` where nothing tells it.
     public static func detect(_ start: [UInt8], fileExtension: String = "") -> ExchangeFormat? {
         let sample = ExchangeSample(start)
         let fileExtension = fileExtension.lowercased()

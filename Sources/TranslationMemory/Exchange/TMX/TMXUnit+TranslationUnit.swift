@@ -14,7 +14,7 @@ extension TMXUnit {
     ///   - header: The head of the file.
     ///   - options: The languages to take.
     ///   - findings: What keeps a unit from being used.
-    /// - Returns: The units; none where no text is in a language that is taken.
+    /// - Returns: The units, none where the languages aren't those asked for.
     public func translationUnits(
         header: TMXHeader, options: TMXOptions = TMXOptions(),
         findings: inout ExchangeFindings

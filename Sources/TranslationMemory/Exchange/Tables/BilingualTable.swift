@@ -40,7 +40,7 @@ public struct BilingualTable: Sendable, Hashable {
     /// The rows as translation units; those without a translation are left out.
     ///
     /// - Parameter pair: The languages, where the table doesn't say them.
-    /// - Returns: The units; none when a language isn't known.
+    /// - Returns: The units; none when the languages aren't known.
     public func translationUnits(pair: LanguagePair? = nil) -> [TranslationUnit] {
         let languages = source.flatMap { source in target.map { LanguagePair(source, $0) } }
         guard let pair = pair ?? languages else { return [] }

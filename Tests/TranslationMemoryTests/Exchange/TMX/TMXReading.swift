@@ -5,12 +5,27 @@ import TranslationMemory
 /// What reading a whole TMX file gives.
 struct TMXReading {
     var header = TMXHeader()
-    var units: [TMXUnit] = []
     var translationUnits: [TranslationUnit] = []
     var findings: [Finding] = []
     var error: ExchangeError?
+    private let bytes: [UInt8]
+    private let options: TMXOptions
+
+    /// The units as TMX says them, in a second reading.
+    var units: [TMXUnit] {
+        var units: [TMXUnit] = []
+        do throws(ExchangeError) {
+            var reader = try TMXReader(ExchangeSource(bytes, name: "a.tmx"), options: options)
+            while let unit = try reader.next() { units.append(unit) }
+        } catch {
+            return units
+        }
+        return units
+    }
 
     init(_ bytes: [UInt8], options: TMXOptions = TMXOptions()) {
+        self.bytes = bytes
+        self.options = options
         do throws(ExchangeError) {
             var reader = try TMXReader(ExchangeSource(bytes, name: "a.tmx"), options: options)
             do throws(ExchangeError) {
@@ -20,8 +35,6 @@ struct TMXReading {
             }
             header = reader.header
             findings = reader.findings.all
-            var plain = try TMXReader(ExchangeSource(bytes, name: "a.tmx"), options: options)
-            while let unit = try? plain.next() { units.append(unit) }
         } catch {
             self.error = error
         }
