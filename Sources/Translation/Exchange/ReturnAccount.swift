@@ -56,7 +56,11 @@ struct ReturnAccount {
                     + Self.quoted(text),
                 unit, index)
         }
-        guard var target = unit.target.map({ Self.cleaned($0) }), !target.text.isEmpty else {
+        // What is as it was needs no cleaning.
+        let isSame = unit.target?.text == source.text
+        guard var target = unit.target.map({ isSame ? $0 : Self.cleaned($0) }),
+            !Self.isBlank(target.text)
+        else {
             if Self.isBlank(source.text) {
                 report.returned += 1
                 return source

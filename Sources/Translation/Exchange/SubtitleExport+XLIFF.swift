@@ -11,7 +11,9 @@ extension SubtitleExport {
     ///
     /// - Complexity: O(*n*) in the size of the file.
     public func xliff(_ version: XLIFFVersion) -> XLIFFDocument {
-        let members = document.cues.indices.map { XLIFFMember.unit(unit($0, version)) }
+        var members = document.cues.indices.map { XLIFFMember.unit(unit($0, version)) }
+        // In version 2 a file holds at least a group, even when there is nothing to translate.
+        if members.isEmpty, version != .v1_2 { members = [.group(XLIFFGroup(id: "cues"))] }
         var file = XLIFFFile(
             id: version == .v1_2 ? nil : "f1", original: name, members: members)
         if version == .v1_2 {

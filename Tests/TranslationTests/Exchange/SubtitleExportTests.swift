@@ -42,6 +42,14 @@ import TranslationMemory
         }
     }
 
+    @Test(arguments: XLIFFVersion.allCases)
+    func aFileWithoutCuesGoesAndComesBack(_ version: XLIFFVersion) throws {
+        let export = try ExchangeSamples.export("WEBVTT\n", WebVTT.self)
+        let returned = try ExchangeSamples.returned(export, version) { source, _ in source }
+        let report = SubtitleImport(export.document).apply(returned, digest: export.digest).report
+        #expect(report.isComplete && report.cues == 0)
+    }
+
     @Test func namesAreUnique() throws {
         let document = try ExchangeSamples.document(
             """
