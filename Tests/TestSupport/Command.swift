@@ -25,14 +25,17 @@ public enum Command {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
+        // A file rather than a second pipe: a program that complains much would wait for its reader.
+        let folder = try TemporaryFolder()
+        let errors = URL(filePath: folder.path("errors"))
+        try Data().write(to: errors)
         let output = Pipe()
-        let errors = Pipe()
         process.standardOutput = output
-        process.standardError = errors
+        process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
         let text = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        let complaint = try Data(contentsOf: errors)
         guard process.terminationStatus == 0 else {
             let complaint = String(decoding: complaint, as: UTF8.self)
             throw Failure(description: "\(name): status \(process.terminationStatus): \(complaint)")

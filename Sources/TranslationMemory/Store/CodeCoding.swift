@@ -17,6 +17,7 @@ enum CodeCoding {
             writer.write(Int64(code.pair))
             writer.write(code.match.map { Int64($0) })
             writer.write(code.type)
+            writer.write(code.element)
         }
     }
 
@@ -37,10 +38,12 @@ enum CodeCoding {
             let pair = Int(reader.optionalInteger() ?? 0)
             let match = reader.optionalInteger().map { Int($0) }
             let type = reader.optionalText()
+            let element = reader.optionalText()
             guard !reader.isDamaged else { return [] }
             codes.append(
                 InlineCode(
-                    kind, at: position, native: native, pair: pair, match: match, type: type))
+                    kind, at: position, native: native, pair: pair, match: match, type: type,
+                    element: element))
         }
         return codes
     }

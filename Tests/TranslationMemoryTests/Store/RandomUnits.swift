@@ -44,7 +44,8 @@ struct RandomUnits {
                     InlineCode(
                         kind, at: Int.random(in: 0...9, using: &generator), native: text(),
                         pair: Int.random(in: 0...3, using: &generator),
-                        match: Bool.random(using: &generator) ? -1 : nil, type: optional(text())))
+                        match: Bool.random(using: &generator) ? -1 : nil, type: optional(text()),
+                        element: optional(text())))
             }
         }
         return Segment(text(), codes)
