@@ -166,11 +166,11 @@ struct MemoryToolTests {
         (["find", "--to", "en"], 64), (["grep", ""], 64), (["import", "nowhere.tmx"], 66),
         (["export", "-o", "x.docx"], 64), (["undo", "--operation", "99"], 66),
     ])
-    func wrongArgumentsAreTold(arguments: [String], status: Int32) throws {
+    func wrongArgumentsAreTold(arguments: [String], status: Int) throws {
         let folder = try TemporaryFolder()
         _ = try Self.tm(folder, ["add", "走", "Go", "--from", "zh", "--to", "en"])
         let run = try Self.tm(folder, arguments)
-        #expect(run.status == status, "\(arguments) \(run.errors)")
+        #expect(Int(run.status) == status, "\(arguments) \(run.errors)")
         #expect(!run.errors.isEmpty)
     }
 
