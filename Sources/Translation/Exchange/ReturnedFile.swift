@@ -15,7 +15,7 @@ public struct ReturnedFile: Sendable {
         public var source: Segment?
         /// The translation, without the codes' own form; empty where there is none.
         public var target: Segment?
-        /// The number of each code of the target as ``XLIFFCodes`` gives it, 0 where it has none.
+        /// The number of each code of the target as `XLIFFCodes` gives it, 0 where it has none.
         public var numbers: [Int]
         /// The line where it stands in the file, from 1.
         public var line: Int
