@@ -9,10 +9,12 @@ enum MemoryAccess {
     /// Opens a memory.
     ///
     /// - Throws: ``Failure`` when there is none and none is to be made, `DatabaseError`.
-    static func open(_ options: MemoryOptions, access: StoreAccess) throws -> Memory {
+    static func open(
+        _ options: MemoryOptions, access: StoreAccess, names: [NamePair] = []
+    ) throws -> Memory {
         let location = options.location
         guard case .file(let path) = location else {
-            return try Memory(options.path, access: access)
+            return try Memory(options.path, access: access, names: names)
         }
         if access == .create {
             if let folder = Folder.parent(of: path) { try Folder.create(folder) }
@@ -21,7 +23,7 @@ enum MemoryAccess {
                 .noInput,
                 "there is no memory '\(path)'; tradewind tm import, align or add makes one")
         }
-        return try Memory(path, access: access)
+        return try Memory(path, access: access, names: names)
     }
 
     /// Runs a command, and ends it with the message and the status of what goes wrong.

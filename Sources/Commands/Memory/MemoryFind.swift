@@ -24,6 +24,7 @@ struct MemoryFind: AsyncParsableCommand {
               tradewind tm find "Wait 12 days." --from en --to vi --min 60 --top 10
               tradewind tm find "是" --to en --previous "是你吗" --next "走吧" --explain
               tradewind tm find -i --to th < lines.txt
+              tradewind tm find "顾少爷来了" --to en --terms names.tbx
               tradewind tm find "走吧" --to en --json
             """)
 
@@ -56,6 +57,8 @@ struct MemoryFind: AsyncParsableCommand {
     @Flag(help: "Print one JSON object a question.")
     var json = false
 
+    @OptionGroup var terms: TermOptions
+
     @OptionGroup var memory: MemoryOptions
 
     mutating func validate() throws {
@@ -80,7 +83,8 @@ struct MemoryFind: AsyncParsableCommand {
     }
 
     private func answer() throws -> ExitStatus {
-        let memory = try MemoryAccess.open(memory, access: .read)
+        let memory = try MemoryAccess.open(
+            memory, access: .read, names: terms.names(source: from?.locale, target: to.locale))
         guard interactive else {
             try answer(text ?? "", from: memory)
             return .good

@@ -63,6 +63,8 @@ struct MemoryPretranslate: AsyncParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
+    @OptionGroup var terms: TermOptions
+
     @OptionGroup var memory: MemoryOptions
 
     @OptionGroup var jobs: JobOptions
@@ -88,7 +90,8 @@ struct MemoryPretranslate: AsyncParsableCommand {
     }
 
     private func fill() async throws {
-        let memory = try MemoryAccess.open(memory, access: .read)
+        let memory = try MemoryAccess.open(
+            memory, access: .read, names: terms.names(source: from?.locale, target: to.locale))
         let inputs = try InputFile.files(named: files)
         let plan = try OutputPlan(
             inputs: inputs, isSingle: files.count == 1, output: output, format: nil, force: force,

@@ -18,6 +18,7 @@ public final class Memory: Sendable {
     /// The points that are taken off scores.
     public let penalties: MatchPenalties
     let rankers: RankerPool
+    private let names: [String]
     private let folder: String?
     private let indexes = Mutex<[LanguagePair: PairIndex]>([:])
     private let following = Mutex(())
@@ -38,7 +39,8 @@ public final class Memory: Sendable {
     ///   - location: A path, or an address as `postgresql://…`.
     ///   - access: What may be done with it.
     ///   - penalties: The points that are taken off scores; those for origins are kept with the memory.
-    ///   - names: Names and terms that may be replaced by one another in proposals.
+    ///   - names: Names and terms that may be replaced by one another in proposals. Texts that
+    ///     differ in them only score 99.
     ///   - indexFolder: Where the indexes are; by default beside the file, or in the user's cache.
     /// - Throws: `DatabaseError`.
     public init(
@@ -55,6 +57,7 @@ public final class Memory: Sendable {
         penalties.machine = kept.machine
         self.penalties = penalties
         rankers = RankerPool(penalties: penalties, names: names)
+        self.names = Array(Set(names.map { $0.source })).sorted()
         folder = indexFolder ?? IndexFolder.path(of: store.location)
     }
 
@@ -62,7 +65,7 @@ public final class Memory: Sendable {
     func index(of pair: LanguagePair) -> PairIndex {
         indexes.withLock { indexes in
             if let index = indexes[pair] { return index }
-            let index = PairIndex(pair, store: store, folder: folder)
+            let index = PairIndex(pair, store: store, folder: folder, names: names)
             indexes[pair] = index
             return index
         }

@@ -6,6 +6,8 @@ final class PairIndex: Sendable {
     let pair: LanguagePair
     private let store: UnitStore
     private let folder: String?
+    /// The names that are one sign in folded texts.
+    private let names: [String]
     private let opened = Mutex(Opened())
     /// Held while an index is opened or built, so that nobody builds it twice.
     private let opening = Mutex(())
@@ -16,9 +18,10 @@ final class PairIndex: Sendable {
         var concordance: ConcordanceIndex?
     }
 
-    init(_ pair: LanguagePair, store: UnitStore, folder: String?) {
+    init(_ pair: LanguagePair, store: UnitStore, folder: String?, names: [String] = []) {
         self.pair = pair
         self.store = store
+        self.names = names
         self.folder = folder.map { IndexFolder.path(of: pair, in: $0) }
     }
 
@@ -43,10 +46,11 @@ final class PairIndex: Sendable {
 
     private func openMatches(_ foldsChinese: Bool, _ progress: IndexProgress?) throws -> MatchIndex
     {
-        let builder = PairIndexBuilder(pair, store: store, progress: progress)
-        let version = try MatchNormalizer(foldsChinese: foldsChinese).version
+        let builder = PairIndexBuilder(pair, store: store, names: names, progress: progress)
+        let version = try MatchNormalizer(foldsChinese: foldsChinese, names: names).version
         guard let folder else { return try builder.matches(foldsChinese, folder: nil, version) }
-        let path = folder + (foldsChinese ? "/matches-hans" : "/matches")
+        let path =
+            folder + (foldsChinese ? "/matches-hans" : "/matches") + (names.isEmpty ? "" : "-names")
         let last = try store.lastSequence()
         do throws(IndexError) {
             let index = try MatchIndex(folder: path, symbols: .characters, version: version)
@@ -69,7 +73,7 @@ final class PairIndex: Sendable {
     }
 
     private func openConcordance(_ progress: IndexProgress?) throws -> ConcordanceIndex {
-        let builder = PairIndexBuilder(pair, store: store, progress: progress)
+        let builder = PairIndexBuilder(pair, store: store, names: names, progress: progress)
         guard let folder else { return try builder.concordance(folder: nil) }
         let path = folder + "/concordance"
         let last = try store.lastSequence()
@@ -98,7 +102,7 @@ final class PairIndex: Sendable {
         let indexes = opened.withLock { ($0.matches, $0.concordance) }
         for (foldsChinese, index) in indexes.0 where index.sequence < sequence {
             let first = index.sequence
-            var normalizer = try MatchNormalizer(foldsChinese: foldsChinese)
+            var normalizer = try MatchNormalizer(foldsChinese: foldsChinese, names: names)
             var text = MatchText()
             var taken: [IndexChange] = []
             for change in changes where change.sequence > first {

@@ -4,11 +4,15 @@ internal import ICU
 struct PairIndexBuilder {
     private let pair: LanguagePair
     private let store: UnitStore
+    private let names: [String]
     private let progress: IndexProgress?
 
-    init(_ pair: LanguagePair, store: UnitStore, progress: IndexProgress?) {
+    init(
+        _ pair: LanguagePair, store: UnitStore, names: [String] = [], progress: IndexProgress?
+    ) {
         self.pair = pair
         self.store = store
+        self.names = names
         self.progress = progress
     }
 
@@ -75,7 +79,7 @@ struct PairIndexBuilder {
     private func eachText(
         _ foldsChinese: Bool, _ body: (Int64, Span<UInt8>) throws -> Void
     ) throws {
-        var normalizer = try MatchNormalizer(foldsChinese: foldsChinese)
+        var normalizer = try MatchNormalizer(foldsChinese: foldsChinese, names: names)
         var text = MatchText()
         var bytes: [UInt8] = []
         try eachPage { page in

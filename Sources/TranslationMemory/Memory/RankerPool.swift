@@ -24,7 +24,7 @@ final class RankerPool: Sendable {
     ) throws -> Result {
         let cell =
             try free.withLock { $0.popLast() }
-            ?? Cell(MatchRanker(penalties: penalties, names: names))
+            ?? Cell(MatchRanker(penalties: penalties, names: names, foldsNames: !names.isEmpty))
         defer { free.withLock { $0.append(cell) } }
         return try cell.ranker.withLock { try body(&$0) }
     }

@@ -111,6 +111,21 @@ struct MemoryTests {
         }
     }
 
+    @Test func textsThatDifferInNamesOnlyScore99() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("m.sqlite")
+        let memory = try Memory(path)
+        try memory.add([try unit("顾少爷来了", "Young Master Gu is here.")])
+        let query = MemoryQuery("李伟来了", target: Self.english)
+        #expect(try memory.matches(for: query) == [])
+        let names = [NamePair("顾少爷", "Young Master Gu"), NamePair("李伟", "Li Wei")]
+        let knowing = try Memory(path, access: .read, names: names)
+        let match = try #require(try knowing.matches(for: query).first)
+        #expect(match.score == 99)
+        #expect(match.proposal.text == "Li Wei is here.")
+        #expect(match.replacements.map(\.kind) == [.name])
+    }
+
     @Test func pairsThatAreAlikeAnswerToo() throws {
         let folder = try TemporaryFolder()
         let memory = try Memory(folder.path("m.sqlite"))

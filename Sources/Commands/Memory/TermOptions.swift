@@ -1,0 +1,46 @@
+internal import Arguments
+internal import Files
+internal import ICU
+internal import TimedText
+internal import TranslationMemory
+
+/// The option that names a list of terms and names.
+struct TermOptions: ParsableArguments {
+    @Option(
+        name: "--terms",
+        help: """
+            A termbase (TBX), or a table of names in both languages (CSV, TSV, XLSX): texts that \
+            differ in them only score 99, and their translations are replaced in proposals.
+            """,
+        completion: .file(extensions: ["tbx", "csv", "tsv", "xlsx"]))
+    var path: String?
+
+    /// The names and terms in two languages.
+    ///
+    /// - Throws: `FileError`, `ExchangeError`, and ``Failure`` for another kind of file.
+    func names(source: LocaleIdentifier?, target: LocaleIdentifier) throws -> [NamePair] {
+        guard let path else { return [] }
+        let bytes = try File.read(path, limit: 64 << 20)
+        let fileExtension = InputFile.splitExtension(path).fileExtension
+        var findings = ExchangeFindings(file: path)
+        switch ExchangeFormat.detect(bytes, fileExtension: fileExtension) {
+        case .tbx?:
+            let entries = try TBXReader.read(
+                ExchangeSource(bytes, name: path), findings: &findings)
+            return NamePair.pairs(of: entries, source: source, target: target)
+        case .csv?, .tsv?:
+            return Self.names(
+                in: try BilingualTable(separated: bytes, name: path, findings: &findings))
+        case .xlsx?:
+            return Self.names(in: try BilingualTable(spreadsheet: bytes, findings: &findings))
+        default:
+            throw Failure(
+                .notThatFormat, "'\(path)' is no termbase or table (TBX, CSV, TSV or XLSX)")
+        }
+    }
+
+    private static func names(in table: BilingualTable) -> [NamePair] {
+        table.rows.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+            .map { NamePair($0.source, $0.target) }
+    }
+}
