@@ -29,3 +29,5 @@ int tw_signals_wait(void) {
   }
   return which;
 }
+
+int tw_signals_came(void) { return sem_trywait(&came) == 0 ? which : 0; }

@@ -10,4 +10,10 @@ public enum TerminationSignal {
     /// - Returns: The number of the signal.
     @discardableResult
     public static func wait() -> Int32 { tw_signals_wait() }
+
+    /// The number of a signal that came after ``prepare()``; `nil` when none did.
+    public static func came() -> Int32? {
+        let number = tw_signals_came()
+        return number == 0 ? nil : number
+    }
 }

@@ -183,6 +183,22 @@ struct MemoryToolTests {
         #expect(missing.status == 66 && missing.errors.contains("no.sqlite"))
     }
 
+    @Test(arguments: ["csv", "tsv", "xlsx", "tbx"])
+    func namesGoToTermbasesAndHelpToFind(format: String) throws {
+        let folder = try Self.sample()
+        try Data("source (zh-Hans),target (en)\n顾怀山,Gu Huaishan\n李伟,Li Wei\n".utf8)
+            .write(to: URL(filePath: folder.path("names.csv")))
+        let languages = ["--from", "zh-Hans", "--to", "en"]
+        let made = try Self.tm(
+            folder, ["terms", "names.csv", "-o", "made." + format] + languages)
+        #expect(made.status == 0 && made.errors.contains("2 terms"), "\(made.errors)")
+        let found = try Self.tm(
+            folder, ["find", "寄件人 李伟", "--terms", "made." + format] + languages)
+        #expect(found.output.contains("Sender: Li Wei."), "\(found.output)")
+        let without = try Self.tm(folder, ["find", "寄件人 李伟"] + languages)
+        #expect(!without.output.contains("Li Wei"))
+    }
+
     @Test func filesThatDontBelongTogetherAddNothing() throws {
         let folder = try TemporaryFolder()
         let title = SharedData.package.appending(path: "templates/titles/sample").path

@@ -84,5 +84,7 @@ bool tw_http_add_line(tw_http_exchange *_Nonnull exchange, const char *_Nonnull 
 void tw_signals_catch(void);
 /// Waits for a signal, and returns its number.
 int tw_signals_wait(void);
+/// The number of a signal that came, or 0, without waiting.
+int tw_signals_came(void);
 
 #endif

@@ -20,7 +20,8 @@ struct MemoryCommand: AsyncParsableCommand {
         subcommands: [
             MemoryFind.self, MemoryGrep.self, MemoryAdd.self, MemoryAlign.self, MemoryImport.self,
             MemoryExport.self, MemoryPretranslate.self, MemoryAnalyze.self, MemoryStats.self,
-            MemoryHistory.self, MemoryDelete.self, MemoryUndo.self, MemoryPenalty.self,
+            MemoryTerms.self, MemoryHistory.self, MemoryDelete.self, MemoryUndo.self,
+            MemoryPenalty.self,
             MemoryCompact.self, MemoryVerify.self, MemoryServe.self,
         ])
 }

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Database
 internal import Files
 internal import FoundationEssentials
 internal import HTTP
@@ -149,8 +150,27 @@ struct MemoryServe: AsyncParsableCommand {
             throw Failure(error.code == .address ? .inputOutput : .ourFault, error.message)
         }
         StandardStream.output.print(address.url(port: server.port) + "\n")
-        TerminationSignal.wait()
+        follow(memory)
         let cut = server.stop(grace: timeout * 1000)
         if cut > 0 { StandardStream.error.print("\(cut) requests were cut off\n") }
+    }
+
+    /// Takes in what other processes and machines add, until a signal comes.
+    private func follow(_ memory: Memory) {
+        var complaint = ""
+        while TerminationSignal.came() == nil {
+            do {
+                // Signals are looked for as often.
+                try memory.followChanges(milliseconds: 200)
+                complaint = ""
+            } catch {
+                // While the database is away, questions are answered as before; that is said once.
+                if complaint != "\(error)" {
+                    complaint = "\(error)"
+                    StandardStream.error.print("Error: \(complaint)\n")
+                }
+                Pause.milliseconds(200)
+            }
+        }
     }
 }

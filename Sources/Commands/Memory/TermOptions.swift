@@ -19,7 +19,15 @@ struct TermOptions: ParsableArguments {
     ///
     /// - Throws: `FileError`, `ExchangeError`, and ``Failure`` for another kind of file.
     func names(source: LocaleIdentifier?, target: LocaleIdentifier) throws -> [NamePair] {
-        guard let path else { return [] }
+        try path.map { try Self.names(in: $0, source: source, target: target) } ?? []
+    }
+
+    /// The names and terms of a file.
+    ///
+    /// - Throws: `FileError`, `ExchangeError`, and ``Failure`` for another kind of file.
+    static func names(
+        in path: String, source: LocaleIdentifier?, target: LocaleIdentifier
+    ) throws -> [NamePair] {
         let bytes = try File.read(path, limit: 64 << 20)
         let fileExtension = InputFile.splitExtension(path).fileExtension
         var findings = ExchangeFindings(file: path)
@@ -29,10 +37,10 @@ struct TermOptions: ParsableArguments {
                 ExchangeSource(bytes, name: path), findings: &findings)
             return NamePair.pairs(of: entries, source: source, target: target)
         case .csv?, .tsv?:
-            return Self.names(
+            return names(
                 in: try BilingualTable(separated: bytes, name: path, findings: &findings))
         case .xlsx?:
-            return Self.names(in: try BilingualTable(spreadsheet: bytes, findings: &findings))
+            return names(in: try BilingualTable(spreadsheet: bytes, findings: &findings))
         default:
             throw Failure(
                 .notThatFormat, "'\(path)' is no termbase or table (TBX, CSV, TSV or XLSX)")
