@@ -167,12 +167,15 @@ WIDE(distances_avx2, 4, TW_AVX2)
 WIDE(distances_avx512, 8, TW_AVX512)
 
 // Below so many texts, the setup of the widest loop costs more than it saves.
-enum { FEWEST_LANES = 12, LANES = 64, LONGEST = 16000 };
+enum { FEWEST_LANES = 4, LANES = 64 };
 
-static int fits_lanes(const tw_pattern *pattern, const uint32_t *lengths, size_t count) {
-    if (pattern->classCount > 64 || count < FEWEST_LANES) return 0;
-    for (size_t i = 0; i < count; i++)
-        if (lengths[i] > LONGEST || lengths[i] == 0) return 0;
+// Texts of one length, which can go side by side along a band.
+static int fits_band(const tw_pattern *pattern, const uint32_t *lengths, size_t count) {
+    if (!pattern->isWindowed || count < FEWEST_LANES) return 0;
+    // No longer than what a band reaches.
+    if (lengths[0] == 0 || lengths[0] > pattern->length + 64) return 0;
+    for (size_t i = 1; i < count; i++)
+        if (lengths[i] != lengths[0]) return 0;
     return 1;
 }
 #endif
@@ -182,24 +185,23 @@ void tw_distances(int level, const tw_pattern *pattern, const void *texts, int w
                   size_t count, uint32_t *distances) {
 #if TW_X86
     int best = tw_level_within(level);
-    if ((pattern->blocks == 1 && best >= 2) || (pattern->blocks == 2 && best >= 3 && width == 1)) {
-        for (size_t i = 0; i < count; i += LANES) {
-            size_t some = count - i < LANES ? count - i : LANES;
-            if (best >= 3 && width == 1 && fits_lanes(pattern, lengths + i, some))
-                tw_distances_lanes(pattern, texts, offsets + i, lengths + i, limits + i, some,
-                                   distances + i);
-            else if (pattern->blocks > 1)
-                distances_plain(pattern, texts, width, offsets + i, lengths + i, limits + i, some,
-                                distances + i);
-            else if (best >= 3)
-                distances_avx512(pattern, texts, width, offsets + i, lengths + i, limits + i,
-                                 some, distances + i);
-            else
-                distances_avx2(pattern, texts, width, offsets + i, lengths + i, limits + i, some,
-                               distances + i);
-        }
-        return;
+    for (size_t i = 0; i < count && best >= 2; i += LANES) {
+        size_t some = count - i < LANES ? count - i : LANES;
+        if (best >= 3 && width == 1 && fits_band(pattern, lengths + i, some) &&
+            tw_distances_band(pattern, texts, offsets + i, lengths[i], limits + i, some,
+                              distances + i))
+            continue;
+        else if (pattern->blocks != 1)
+            distances_plain(pattern, texts, width, offsets + i, lengths + i, limits + i, some,
+                            distances + i);
+        else if (best >= 3)
+            distances_avx512(pattern, texts, width, offsets + i, lengths + i, limits + i, some,
+                             distances + i);
+        else
+            distances_avx2(pattern, texts, width, offsets + i, lengths + i, limits + i, some,
+                           distances + i);
     }
+    if (best >= 2) return;
 #endif
     distances_plain(pattern, texts, width, offsets, lengths, limits, count, distances);
 }

@@ -3,7 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-tw_pattern *tw_pattern_open(void) { return calloc(1, sizeof(tw_pattern)); }
+tw_pattern *tw_pattern_open(void) {
+    tw_pattern *pattern = aligned_alloc(_Alignof(tw_pattern), sizeof(tw_pattern));
+    if (pattern != NULL) memset(pattern, 0, sizeof *pattern);
+    return pattern;
+}
 
 void tw_pattern_close(tw_pattern *pattern) {
     free(pattern->symbols);
@@ -31,7 +35,20 @@ static void forget(tw_pattern *pattern) {
     for (uint32_t i = 0; i < pattern->length; i++)
         if (pattern->symbols[i] < 256) pattern->bytes[pattern->symbols[i]] = 0;
     pattern->length = pattern->blocks = 0;
+    pattern->isWindowed = 0;
     pattern->classCount = 1;
+}
+
+// Each symbol is seen from its own place and the seven before it.
+static void set_windows(tw_pattern *pattern) {
+    memset(pattern->windows, 0, (pattern->length + 128) * sizeof *pattern->windows);
+    for (uint32_t i = 0; i < pattern->length; i++) {
+        uint32_t class = tw_class(pattern, pattern->symbols[i]);
+        if (class == 0) continue;
+        if (pattern->symbols[i] < 256) pattern->bytes[pattern->symbols[i]] = (uint8_t)class;
+        for (uint32_t bit = 0; bit < 8; bit++)
+            pattern->windows[i + 64 - bit][class] |= (uint8_t)(1 << bit);
+    }
 }
 
 int tw_pattern_set(tw_pattern *pattern, const uint32_t *symbols, size_t count, uint32_t limit) {
@@ -64,15 +81,7 @@ int tw_pattern_set(tw_pattern *pattern, const uint32_t *symbols, size_t count, u
     }
     pattern->classCount = classes;
     pattern->blocks = (uint32_t)blocks;
-    if ((blocks == 1 || blocks == 2) && classes <= 64) {
-        memset(pattern->planes, 0, sizeof pattern->planes);
-        for (uint32_t class = 1; class < classes; class++)
-            for (size_t plane = 0; plane < 8 * blocks; plane++)
-                pattern->planes[plane][class] =
-                    (uint8_t)(pattern->masks[class * blocks + plane / 8] >> plane % 8 * 8);
-        for (size_t i = 0; i < count; i++)
-            if (pattern->symbols[i] < 256)
-                pattern->bytes[pattern->symbols[i]] = (uint8_t)pattern->classes[pattern->symbols[i]];
-    }
+    pattern->isWindowed = count > 0 && count <= TW_WINDOWED && classes <= 64;
+    if (pattern->isWindowed) set_windows(pattern);
     return 1;
 }

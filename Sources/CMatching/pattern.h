@@ -4,6 +4,9 @@
 
 #include "levels.h"
 
+/// How long a text may be that has windows.
+enum { TW_WINDOWED = 256 };
+
 struct tw_pattern {
     /// How many symbols the text has, and how many words of 64 bits they take.
     uint32_t length, blocks;
@@ -21,10 +24,12 @@ struct tw_pattern {
     /// The columns before and after a text symbol, for patterns of more than one block.
     uint64_t *columns;
     size_t columnRoom;
-    /// With one or two blocks and up to 64 classes: byte p of the masks of all classes, and the class of
-    /// each symbol below 256 as a byte.
-    uint8_t planes[16][64];
+    /// With up to `TW_WINDOWED` symbols and 64 classes: the class of each symbol below 256 as a byte, and
+    /// for each place the next 8 bits of the masks of all classes, from 64 places before the text to 64
+    /// behind it.
+    int isWindowed;
     uint8_t bytes[256];
+    _Alignas(64) uint8_t windows[TW_WINDOWED + 128][64];
 };
 
 /// The class of a symbol of a text.
@@ -32,12 +37,16 @@ static inline uint32_t tw_class(const tw_pattern *pattern, uint32_t symbol) {
     return symbol < pattern->classRoom ? pattern->classes[symbol] : 0;
 }
 
+/// The windows of a place of a text, which may be up to 64 before it.
+static inline const uint8_t *tw_windows(const tw_pattern *pattern, int32_t place) {
+    return pattern->windows[place + 64];
+}
+
 #if TW_X86
-/// Distances for up to 64 texts at once, of symbols of one byte; the pattern has one or two blocks and
-/// up to 64 classes, and no text is longer than 16,000 symbols.
-void tw_distances_lanes(const tw_pattern *pattern, const uint8_t *texts, const uint64_t *offsets,
-                        const uint32_t *lengths, const uint32_t *limits, size_t count,
-                        uint32_t *distances);
+/// Distances for up to 64 texts at once, all of one length above 0, of symbols of one byte; the pattern
+/// has windows. 0 when the limits are too great for a band, and nothing is written.
+int tw_distances_band(const tw_pattern *pattern, const uint8_t *texts, const uint64_t *offsets,
+                      uint32_t length, const uint32_t *limits, size_t count, uint32_t *distances);
 #endif
 
 #endif

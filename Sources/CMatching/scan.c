@@ -147,7 +147,9 @@ TW_AVX512 static size_t scan_profiles_avx512(const uint8_t *profiles, size_t cou
     const __m512i own = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)profile));
     const __m512i low = _mm512_and_si512(own, nibble);
     const __m512i high = _mm512_and_si512(_mm512_srli_epi16(own, 4), nibble);
-    const __m512i most = _mm512_set1_epi64(limit);
+    const __m512i order = _mm512_setr_epi64(0, 2, 4, 6, 1, 3, 5, 7);
+    const __m256i places = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    const __m256i most = _mm256_set1_epi32((int)limit);
     size_t kept = 0, i = 0;
     for (; i + 8 <= count; i += 8) {
         const uint8_t *at = profiles + TW_PROFILE_LENGTH * i;
@@ -160,17 +162,14 @@ TW_AVX512 static size_t scan_profiles_avx512(const uint8_t *profiles, size_t cou
             _mm512_sad_epu8(high, _mm512_and_si512(_mm512_srli_epi16(b, 4), nibble)));
         // The halves of four texts each, side by side, in the order 0, 4, 1, 5, 2, 6, 3, 7.
         __m512i sum = _mm512_add_epi64(_mm512_unpacklo_epi64(x, y), _mm512_unpackhi_epi64(x, y));
-        unsigned mask = _mm512_cmple_epu64_mask(sum, most);
-        if (mask == 0) continue;
-        uint64_t differ[8];
-        _mm512_storeu_si512(differ, sum);
-        // Bits in the order of the texts.
-        unsigned ordered = _pext_u32(mask, 0x55) | _pext_u32(mask, 0xAA) << 4;
-        for (; ordered; ordered &= ordered - 1) {
-            int text = __builtin_ctz(ordered);
-            found[kept] = (uint32_t)(i + text);
-            apart[kept++] = (uint16_t)differ[(text & 3) * 2 + (text >> 2)];
-        }
+        __m256i differ = _mm512_cvtepi64_epi32(_mm512_permutexvar_epi64(order, sum));
+        __mmask8 mask = _mm256_cmple_epu32_mask(differ, most);
+        // Without a branch: what stands behind the last one that fits is written over.
+        __m256i texts = _mm256_add_epi32(_mm256_set1_epi32((int)i), places);
+        _mm256_storeu_si256((__m256i *)(found + kept), _mm256_maskz_compress_epi32(mask, texts));
+        _mm_storeu_si128((__m128i *)(apart + kept),
+                         _mm256_cvtepi32_epi16(_mm256_maskz_compress_epi32(mask, differ)));
+        kept += (size_t)__builtin_popcount(mask);
     }
     return kept + scan_profiles_plain(i, profiles, count, profile, limit, found + kept,
                                       apart + kept);

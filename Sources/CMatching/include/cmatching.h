@@ -18,7 +18,7 @@ int tw_match_level(void);
 #define TW_TEXT_SLACK 64
 
 /// Finds the folds that differ from another in at most `limit` bits. Writes the index of each, and
-/// by how much it differs, to places with room for `count`; returns how many there are.
+/// by how much it differs, to places with room for `count` and 8; returns how many there are.
 size_t tw_scan_folds(int level, const uint64_t *_Nonnull folds, size_t count, uint64_t fold,
                      uint32_t limit, uint32_t *_Nonnull found, uint16_t *_Nonnull apart);
 
@@ -28,16 +28,17 @@ size_t tw_scan_profiles(int level, const uint8_t *_Nonnull profiles, size_t coun
                         const uint8_t *_Nonnull profile, uint32_t limit,
                         uint32_t *_Nonnull found, uint16_t *_Nonnull apart);
 
-/// How many words of 64 bits the parities of pairs of neighbours take.
-#define TW_PAIR_WORDS 8
+/// How many places a text is cut at, and how many bytes its counts up to each of them take, those of
+/// the whole text behind them: 32 counts of 4 bits each, modulo 16.
+#define TW_CUTS 3
+#define TW_PREFIXES_LENGTH ((TW_CUTS + 1) * TW_PROFILE_LENGTH)
 
-/// Keeps of what a scan found those texts whose pairs of neighbours allow the distance too: at most
-/// `limit` of the parities of text `found[i]` differ from those of another. `apart[i]` is raised to
-/// what that bound of the distance says, in the measure of the scan: twice the bound, less `offset`;
-/// the bound is a quarter of the differing parities and `more`, rounded up. Returns how many are left.
-size_t tw_refine(int level, const uint64_t *_Nonnull pairs, const uint64_t *_Nonnull own,
-                 uint32_t limit, uint32_t more, uint32_t offset, uint32_t *_Nonnull found,
-                 uint16_t *_Nonnull apart, size_t count);
+/// Keeps of what a scan found those texts whose counts before and behind each cut allow the distance
+/// too: with `more` of the cut, they differ by at most `limit` from those of another. `apart[i]` is
+/// raised to the greatest such sum less `offset`. Returns how many are left.
+size_t tw_refine(int level, const uint8_t *_Nonnull prefixes, const uint8_t *_Nonnull own,
+                 const int32_t *_Nonnull more, int32_t limit, int32_t offset,
+                 uint32_t *_Nonnull found, uint16_t *_Nonnull apart, size_t count);
 
 /// A text that others are compared with.
 typedef struct tw_pattern tw_pattern;

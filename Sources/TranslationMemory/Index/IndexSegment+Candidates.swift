@@ -42,7 +42,6 @@ extension IndexSegment {
         to scratch: inout SearchScratch
     ) {
         guard firstFoldRow > 0 else { return }
-        let unknownPairs = addPairs(of: scratch.ranks, to: &scratch.pairs)
         var unknown = 0
         for rank in scratch.ranks {
             if rank < 256 {
@@ -61,31 +60,39 @@ extension IndexSegment {
             guard distance >= 0, most >= 0 else { return }
             scratch.findings.scan(
                 profiles: profiles, run.rows, profile: scratch.profile, limit: most, level: level)
-            let mostPairs = 4 * distance - delta - unknownPairs
-            guard mostPairs >= 0 else { return }
+            setPrefixes(textLength: run.length, unknown: unknown, &scratch)
             scratch.findings.refine(
-                pairs, from: run.rows.lowerBound, own: scratch.pairs, limit: mostPairs,
-                more: delta + unknownPairs, offset: delta + unknown, level: level)
+                prefixes, from: run.rows.lowerBound, own: scratch.prefixes,
+                more: scratch.cutAdditions, limit: 2 * distance, offset: delta + unknown,
+                level: level)
             scratch.addGroups(
                 segment: index, run: place, firstRow: run.rows.lowerBound, longest: longest,
                 distance: distance, apart: delta + unknown)
         }
     }
 
-    /// Sets the parities of pairs of neighbours; returns how many pairs no text of the panel has.
-    private func addPairs(of ranks: [UInt32], to pairs: inout [UInt64]) -> Int {
-        for word in pairs.indices { pairs[word] = 0 }
-        var unknown = 0
-        for index in ranks.indices.dropFirst() {
-            let first = Int(ranks[index - 1])
-            let second = Int(ranks[index])
-            if first < 256, second < 256 {
-                SymbolProfile.addPair(first, second, to: &pairs, at: 0)
-            } else {
-                unknown += 1
+    /// Cuts the question where that suits texts of a length best: ``SymbolProfile`` proves it.
+    private func setPrefixes(textLength: Int, unknown: Int, _ scratch: inout SearchScratch) {
+        let count = scratch.ranks.count
+        for place in scratch.prefixes.indices { scratch.prefixes[place] = 0 }
+        var start = 0
+        for part in 0...SymbolProfile.cutCount {
+            var end = count
+            if part < SymbolProfile.cutCount {
+                let cut = SymbolProfile.cut(part, length: textLength)
+                end = min(max(cut - (textLength - count) / 2, 0), count)
+                let slack = abs(textLength - count - 2 * (cut - end))
+                scratch.cutAdditions[part] = Int32(unknown - slack)
             }
+            for place in start..<end {
+                let rank = scratch.ranks[place]
+                guard rank < 256 else { continue }
+                SymbolProfile.count(
+                    Int(bins[Int(rank)]), inPart: part, of: &scratch.prefixes, at: 0)
+            }
+            start = end
         }
-        return unknown
+        SymbolProfile.accumulate(&scratch.prefixes, at: 0)
     }
 
     /// Candidates among the other texts: by postings, or by a scan of folds where that is less.

@@ -15,7 +15,7 @@ final class IndexSegment: Sendable {
     let texts16: Column<UInt16>
     let texts32: Column<UInt32>
     let profiles: Column<UInt8>
-    let pairs: Column<UInt64>
+    let prefixes: Column<UInt8>
     let bins: [UInt8]
     let folds: Column<UInt64>
     let postingStarts: Column<UInt32>
@@ -43,7 +43,7 @@ final class IndexSegment: Sendable {
         texts16 = memory.column(range(.texts16), of: UInt16.self)
         texts32 = memory.column(range(.texts32), of: UInt32.self)
         profiles = memory.column(range(.profiles), of: UInt8.self)
-        pairs = memory.column(range(.pairs), of: UInt64.self)
+        prefixes = memory.column(range(.prefixes), of: UInt8.self)
         let bins = memory.column(range(.bins), of: UInt8.self)
         self.bins = (0..<256).map { bins[$0] & 31 }
         folds = memory.column(range(.folds), of: UInt64.self)
@@ -68,7 +68,7 @@ final class IndexSegment: Sendable {
             unitOrder.count == units.count, postingRows.count == postingFolds.count,
             keyTable.count.nonzeroBitCount == 1, firstFoldRow >= 0,
             profiles.count == firstFoldRow * SymbolProfile.length,
-            pairs.count == firstFoldRow * SymbolProfile.pairWords
+            prefixes.count == firstFoldRow * SymbolProfile.prefixesLength
         else { throw .damaged(path: path, reason: "its sections don't fit together") }
     }
 

@@ -76,14 +76,17 @@ struct MatchSearch {
 
     private mutating func compareGroups(_ visitor: (IndexHit) -> Double?) {
         var segment = -1
+        var place = -1
         var width = 0
         for group in scratch.groups {
             if group.best < least { break }
             let part = snapshot.parts[group.segment]
             let run = part.segment.runs[group.run]
-            if segment != group.segment || width != run.width {
+            // Texts of one length are compared fastest.
+            if segment != group.segment || place != group.run {
                 if segment >= 0 { compareBatch(segment, width) }
                 segment = group.segment
+                place = group.run
                 width = run.width
             }
             if limit == nil {

@@ -10,7 +10,9 @@ struct SearchScratch: Sendable {
     var groups: [CandidateGroup] = []
     var batch = DistanceBatch()
     var profile = [UInt8](repeating: 0, count: SymbolProfile.length)
-    var pairs = [UInt64](repeating: 0, count: SymbolProfile.pairWords)
+    var prefixes = [UInt8](repeating: 0, count: SymbolProfile.prefixesLength)
+    /// What each cut adds to the difference of counts.
+    var cutAdditions = [Int32](repeating: 0, count: SymbolProfile.cutCount)
     var counts = [UInt8](repeating: 0, count: SymbolProfile.binCount)
     /// How many candidates of a run have each bound.
     var tally: [Int] = []

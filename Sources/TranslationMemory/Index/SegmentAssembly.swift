@@ -14,7 +14,7 @@ struct SegmentAssembly {
     private var texts16: [UInt16] = []
     private var texts32: [UInt32] = []
     private var profiles: [UInt8] = []
-    private var pairs: [UInt64] = []
+    private var prefixes: [UInt8] = []
     private var rowFolds: [UInt64] = []
     private var unitStarts: [UInt32] = [0]
     private var units: [Int64] = []
@@ -49,20 +49,25 @@ struct SegmentAssembly {
         }
         hashes.append(UInt32(hash >> 32))
         if width == 1 {
+            let place = prefixes.count
+            for _ in 0..<SymbolProfile.prefixesLength { prefixes.append(0) }
+            var part = 0
             for index in range {
                 let symbol = Int(texts[index])
+                let bin = Int(bins[symbol])
                 texts8.append(UInt8(symbol))
-                SymbolProfile.count(Int(bins[symbol]), in: &counts)
+                SymbolProfile.count(bin, in: &counts)
+                while part < SymbolProfile.cutCount,
+                    index - range.lowerBound >= SymbolProfile.cut(part, length: range.count)
+                {
+                    part += 1
+                }
+                SymbolProfile.count(bin, inPart: part, of: &prefixes, at: place)
             }
+            SymbolProfile.accumulate(&prefixes, at: place)
             let start = profiles.count
             for _ in 0..<SymbolProfile.length { profiles.append(0) }
             SymbolProfile.pack(&counts, to: &profiles, at: start)
-            let place = pairs.count
-            for _ in 0..<SymbolProfile.pairWords { pairs.append(0) }
-            for index in range.dropFirst() {
-                SymbolProfile.addPair(
-                    Int(texts[index - 1]), Int(texts[index]), to: &pairs, at: place)
-            }
         } else {
             var fold: UInt64 = 0
             for index in range {
@@ -98,7 +103,7 @@ struct SegmentAssembly {
             case .texts16: .words16(texts16)
             case .texts32: .words32(texts32)
             case .profiles: .bytes(profiles)
-            case .pairs: .words64(pairs)
+            case .prefixes: .bytes(prefixes)
             case .bins: .bytes(bins)
             case .folds: .words64(rowFolds)
             case .postingStarts: .words32(postings.starts)

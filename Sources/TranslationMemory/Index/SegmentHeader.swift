@@ -4,7 +4,7 @@
 /// normalisation in UTF-8; all of that under one checksum. Numbers have their lowest byte first.
 struct SegmentHeader: Sendable {
     static let magic: UInt64 = 0x3178_4D54_6477_5254  // "TRwdTMx1"
-    static let formatVersion: UInt32 = 1
+    static let formatVersion: UInt32 = 2
     static let fixedLength = 64
     /// Readable bytes behind the last section.
     static let slack = 64

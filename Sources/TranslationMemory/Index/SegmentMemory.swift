@@ -196,9 +196,10 @@ struct ScanFindings {
 
     private mutating func makeRoom(_ room: Int) {
         scanned = room
-        guard indexes.count < room else { return }
-        indexes = Array(repeating: 0, count: room + room / 4)
-        differences = Array(repeating: 0, count: room + room / 4)
+        // The loops write a little behind what they find.
+        guard indexes.count < room + 8 else { return }
+        indexes = Array(repeating: 0, count: room + room / 4 + 8)
+        differences = Array(repeating: 0, count: room + room / 4 + 8)
     }
 
     /// Finds the folds in a range that differ from another in at most so many bits.
@@ -243,23 +244,25 @@ struct ScanFindings {
 }
 
 extension ScanFindings {
-    /// Keeps those whose pairs of neighbours allow the distance too.
+    /// Keeps those whose counts before and behind each cut allow the distance too.
     ///
     /// - Parameters:
-    ///   - pairs: The parities of all rows.
+    ///   - prefixes: The counts of all rows.
     ///   - row: The row of the first text that was scanned.
-    ///   - own: The parities of the question.
-    ///   - limit: The most parities that differ.
-    ///   - more: By how many pairs question and text differ beside.
-    ///   - offset: By how much they differ beside what the scan saw.
+    ///   - own: The counts of the question.
+    ///   - more: What to add to the difference at each cut.
+    ///   - limit: The greatest difference.
+    ///   - offset: By how much question and text differ beside what the scan saw.
     ///   - level: The version of the hot loop.
     mutating func refine(
-        _ pairs: Column<UInt64>, from row: Int, own: [UInt64], limit: Int, more: Int, offset: Int,
-        level: Int32
+        _ prefixes: Column<UInt8>, from row: Int, own: [UInt8], more: [Int32], limit: Int,
+        offset: Int, level: Int32
     ) {
-        let words = Int(TW_PAIR_WORDS)
+        let length = SymbolProfile.prefixesLength
         // Only a damaged file has rows that aren't there.
-        guard own.count == words, row + scanned <= pairs.count / words else {
+        guard own.count == length, more.count == SymbolProfile.cutCount,
+            row + scanned <= prefixes.count / length
+        else {
             count = 0
             return
         }
@@ -267,14 +270,16 @@ extension ScanFindings {
         count = unsafe indexes.withUnsafeMutableBufferPointer { indexes in
             unsafe differences.withUnsafeMutableBufferPointer { apart in
                 unsafe own.withUnsafeBufferPointer { own in
-                    guard let indexes = indexes.baseAddress, let apart = apart.baseAddress,
-                        let own = own.baseAddress
-                    else { return 0 }
-                    let start = unsafe (pairs.base + 8 * words * row)
-                        .assumingMemoryBound(to: UInt64.self)
-                    return unsafe tw_refine(
-                        level, start, own, UInt32(limit), UInt32(more), UInt32(offset), indexes,
-                        apart, found)
+                    unsafe more.withUnsafeBufferPointer { more in
+                        guard let indexes = indexes.baseAddress, let apart = apart.baseAddress,
+                            let own = own.baseAddress, let more = more.baseAddress
+                        else { return 0 }
+                        let start = unsafe (prefixes.base + length * row)
+                            .assumingMemoryBound(to: UInt8.self)
+                        return unsafe tw_refine(
+                            level, start, own, more, Int32(limit), Int32(offset), indexes, apart,
+                            found)
+                    }
                 }
             }
         }

@@ -23,8 +23,8 @@ enum SegmentSection: Int, CaseIterable {
     case texts32
     /// The profiles of the rows of the first panel: 32 counts of 4 bits each.
     case profiles
-    /// The parities of pairs of neighbours in the rows of the first panel, 64 bytes each.
-    case pairs
+    /// The counts up to each cut of the rows of the first panel, 64 bytes each: ``SymbolProfile``.
+    case prefixes
     /// Which of the 32 counts each of the first 256 symbols goes to.
     case bins
     /// The folds of the rows of the other panels: 64 parities, 8 bytes each.

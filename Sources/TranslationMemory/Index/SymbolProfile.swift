@@ -16,15 +16,31 @@ enum SymbolProfile {
         rank < ownBins ? rank : ownBins + (rank - ownBins) % (binCount - ownBins)
     }
 
-    /// How many words of 64 bits the parities of pairs of neighbours take.
-    static let pairWords = 8
+    /// How many places a text is cut at: after each of the first three quarters.
+    static let cutCount = 3
+    /// How many bytes the counts up to each cut, and those of the whole text, take.
+    static let prefixesLength = (cutCount + 1) * length
 
-    /// Turns over the parity of a pair of neighbours among the first 256 symbols.
+    /// Where a text is cut.
     @inline(__always)
-    static func addPair(_ first: Int, _ second: Int, to pairs: inout [UInt64], at start: Int) {
-        let mixed = UInt64(first << 8 | second) &* 0x9E37_79B9_7F4A_7C15
-        let bit = Int(mixed >> 55)
-        pairs[start + (bit >> 6)] ^= 1 << UInt64(bit & 63)
+    static func cut(_ cut: Int, length: Int) -> Int { length * (cut + 1) / (cutCount + 1) }
+
+    /// Counts a symbol in one part of a text, modulo 16.
+    @inline(__always)
+    static func count(_ bin: Int, inPart part: Int, of prefixes: inout [UInt8], at start: Int) {
+        let place = start + part * length + bin % length
+        let count = prefixes[place]
+        prefixes[place] = bin < length ? count & 0xF0 | (count &+ 1) & 0x0F : count &+ 0x10
+    }
+
+    /// Turns the counts of parts into those up to the end of each part.
+    @inline(__always)
+    static func accumulate(_ prefixes: inout [UInt8], at start: Int) {
+        for place in start + length..<start + prefixesLength {
+            let before = prefixes[place - length]
+            let count = prefixes[place]
+            prefixes[place] = (count & 0xF0) &+ (before & 0xF0) | (count &+ before) & 0x0F
+        }
     }
 
     /// Packs counts: those of the first half into the lower halves of bytes.
