@@ -119,7 +119,10 @@ public struct MatchRanker: ~Copyable {
         var parts = MatchParts(
             version: MatchScore.version, characters: similarity.characters,
             words: similarity.words, penalties: taken)
-        try compareContext(query, unit, &parts)
+        let agreement = try context(of: unit, with: query)
+        parts.isPreviousEqual = agreement.isPreviousEqual
+        parts.isNextEqual = agreement.isNextEqual
+        parts.isIdentifierEqual = agreement.isIdentifierEqual
         let score = parts.score
         guard score >= minimum else { return nil }
         return Match(
@@ -128,18 +131,20 @@ public struct MatchRanker: ~Copyable {
     }
 
     /// Finds what is the same around the two texts.
-    private mutating func compareContext(
-        _ query: borrowing PreparedQuery, _ unit: TranslationUnit, _ parts: inout MatchParts
-    ) throws(ICUError) {
+    mutating func context(
+        of unit: TranslationUnit, with query: borrowing PreparedQuery
+    ) throws(ICUError) -> ContextAgreement {
         let context = query.query.context
-        parts.isIdentifierEqual = context.id != nil && context.id == unit.context.id
+        var agreement = ContextAgreement()
+        agreement.isIdentifierEqual = context.id != nil && context.id == unit.context.id
         if let previous = query.previous, let text = unit.context.previous {
             try folding.fold(text, query.query.foldsChinese, into: &neighbour)
-            parts.isPreviousEqual = neighbour.isSame(as: previous)
+            agreement.isPreviousEqual = neighbour.isSame(as: previous)
         }
         if let next = query.next, let text = unit.context.next {
             try folding.fold(text, query.query.foldsChinese, into: &neighbour)
-            parts.isNextEqual = neighbour.isSame(as: next)
+            agreement.isNextEqual = neighbour.isSame(as: next)
         }
+        return agreement
     }
 }

@@ -1,9 +1,10 @@
+internal import Database
 internal import FoundationEssentials
 internal import ICU
 
 extension Memory {
-    /// How many units with one and the same source are looked at: the newest.
-    static let unitLimit = 512
+    /// From how many units with one and the same source on it is asked first whether they differ.
+    private static let manyUnits = 16
 
     /// The answers to a question, the best first, each translation once.
     ///
@@ -28,11 +29,9 @@ extension Memory {
 
     /// The indexes of the pairs that answer a question, opened and built where need be.
     private func indexes(for query: MemoryQuery) throws -> [(LanguagePair, MatchIndex)] {
-        try store.pairs().map { $0.pair }
-            .filter { $0.answers(source: query.source, target: query.target) }
-            .map { pair in
-                (pair, try index(of: pair).matches(foldsChinese: query.foldsChinese))
-            }
+        try pairs(source: query.source, target: query.target).map { pair in
+            (pair, try index(of: pair).matches(foldsChinese: query.foldsChinese))
+        }
     }
 
     private func search(
@@ -50,13 +49,7 @@ extension Memory {
                     >= collection.least
             else { return enough }
             do {
-                let ids = Array(hit.units.suffix(Self.unitLimit))
-                for (id, unit) in zip(ids, try store.units(ids, of: pair)) {
-                    guard let unit,
-                        let match = try ranker.match(query, identifier: id, unit: unit, now: now)
-                    else { continue }
-                    collection.take(match)
-                }
+                try compare(hit.units, pair, query, &ranker, now, &collection)
             } catch {
                 failure = error
                 return enough
@@ -66,19 +59,45 @@ extension Memory {
         if let failure { throw failure }
     }
 
+    /// Compares units with one and the same folded source, the newest first.
+    private func compare(
+        _ ids: [Int64], _ pair: LanguagePair, _ query: borrowing PreparedQuery,
+        _ ranker: inout MatchRanker, _ now: Int64, _ collection: inout MatchCollection
+    ) throws {
+        var seen: Set<UnitAspect> = []
+        let kept = try units.units(ids) { (ids) throws(DatabaseError) in
+            try store.units(ids, of: pair)
+        }
+        for place in ids.indices.reversed() {
+            guard let unit = kept[place]?.unit else { continue }
+            if ids.count >= Self.manyUnits {
+                let aspect = UnitAspect(
+                    unit,
+                    agePoints: ranker.penalties.points(
+                        forChange: unit.changed ?? unit.created, now: now),
+                    context: try ranker.context(of: unit, with: query))
+                guard seen.insert(aspect).inserted else { continue }
+            }
+            let match = try ranker.match(
+                query, identifier: ids[place], unit: unit, now: now, atLeast: collection.least)
+            if let match { collection.take(match) }
+        }
+    }
+
     /// Every place of a text, in context and grouped by translation.
     ///
     /// - Throws: ``ConcordanceError``, and `DatabaseError`.
     public func concordance(for query: ConcordanceQuery) throws -> Concordance {
-        let pairs = try store.pairs().map { $0.pair }
-            .filter { $0.answers(source: query.source, target: query.target) }
-        let indexes = try pairs.map { try index(of: $0).concordance() }
+        let indexes = try pairs(source: query.source, target: query.target).map {
+            try index(of: $0).concordance()
+        }
         try followSoon()
         return try Concordance.make(query, in: indexes) { identifiers in
-            var found: [Int64: TranslationUnit] = [:]
-            for (identifier, unit) in zip(identifiers, try store.units(identifiers)) {
-                found[identifier] = unit
+            let kept = try units.units(identifiers) { (ids) throws(DatabaseError) in
+                try store.units(ids)
             }
+            var found: [Int64: TranslationUnit] = [:]
+            for (identifier, kept) in zip(identifiers, kept) { found[identifier] = kept?.unit }
             return found
         }
     }

@@ -11,8 +11,7 @@ extension Memory {
     /// - Throws: ``ConcordanceError``, `DatabaseError`, and what ICU throws.
     public func fragments(for query: MemoryQuery, limit: Int = 5) throws -> [FragmentAnswer] {
         var answers: [FragmentAnswer] = []
-        for pair in try store.pairs().map({ $0.pair })
-        where pair.answers(source: query.source, target: query.target) {
+        for pair in try pairs(source: query.source, target: query.target) {
             let index = try index(of: pair).concordance()
             try followSoon()
             var finder = try FragmentFinder(source: pair.source, target: pair.target)

@@ -1,5 +1,6 @@
 public import Database
 internal import Files
+internal import ICU
 internal import Synchronization
 
 /// A translation memory: units in a store, and indexes that find them.
@@ -23,6 +24,9 @@ public final class Memory: Sendable {
     private let indexes = Mutex<[LanguagePair: PairIndex]>([:])
     private let following = Mutex(())
     private let looked = Mutex(Look())
+    private let known = Mutex<KnownPairs?>(nil)
+    /// Units that were found lately.
+    let units = UnitCache()
 
     /// When the store was last looked at, and what its last change was then.
     private struct Look {
@@ -82,6 +86,22 @@ public final class Memory: Sendable {
     /// The indexes that were asked for so far.
     var openIndexes: [PairIndex] { indexes.withLock { Array($0.values) } }
 
+    /// The pairs that answer a question about two languages; `nil` stands for any.
+    func pairs(source: LocaleIdentifier?, target: LocaleIdentifier?) throws -> [LanguagePair] {
+        try followSoon()
+        let sequence = looked.withLock { $0.sequence }
+        let answer = known.withLock { known -> [LanguagePair]? in
+            guard known?.sequence == sequence else { return nil }
+            return known?.answering(source: source, target: target)
+        }
+        if let answer { return answer }
+        // Asked for after the number of the change, so that they know of it.
+        var pairs = KnownPairs(try store.pairs().map { $0.pair }, sequence: sequence)
+        let found = pairs.answering(source: source, target: target)
+        known.withLock { $0 = pairs }
+        return found
+    }
+
     /// Takes in what was changed in the store since the indexes were last brought up to date.
     ///
     /// - Complexity: O(*m* log *n*) in the number of changes and of units.
@@ -90,12 +110,16 @@ public final class Memory: Sendable {
             let sequence = try store.lastSequence()
             looked.withLock { $0 = Look(time: .now, sequence: sequence) }
             let open = openIndexes.filter { $0.sequence != nil }
-            guard var position = open.compactMap({ $0.sequence }).min(), sequence > position
-            else { return }
-            while true {
+            let first = open.compactMap { $0.sequence }.min() ?? sequence
+            if units.sequence < first || units.sequence > sequence {
+                units.forgetAll(upTo: first)
+            }
+            var position = min(first, units.sequence)
+            while position < sequence {
                 let changes = try store.changes(after: position)
                 guard let last = changes.last else { return }
                 position = last.sequence
+                units.forget(changes.map { $0.unit }, upTo: position)
                 let byPair = Dictionary(grouping: changes) { $0.pair }
                 for index in open { try index.apply(byPair[index.pair] ?? [], upTo: position) }
             }

@@ -80,6 +80,56 @@ struct MemoryTests {
         #expect(matches.map(\.proposal.text) == ["Yes.", "Right.", "Indeed."])
     }
 
+    @Test func theSameContextIsFoundAmongThousands() throws {
+        let folder = try TemporaryFolder()
+        let memory = try Memory(folder.path("m.sqlite"))
+        try memory.add(
+            (0..<3000).map { place in
+                try unit(
+                    "好的", place % 2 == 0 ? "OK." : "All right.", previous: "前\(place)",
+                    next: "后\(place)")
+            })
+        var query = MemoryQuery("好的", target: Self.english)
+        #expect(try memory.matches(for: query).map(\.score) == [100, 100])
+        for place in [0, 7, 1234, 2999] {
+            query.context.previous = "前\(place)。"
+            query.context.next = "后\(place)！"
+            let match = try #require(try memory.matches(for: query).first)
+            #expect(match.score == 102)
+            #expect(match.unit.context.previous == "前\(place)")
+            query.context.next = "别的"
+            #expect(try memory.matches(for: query).map(\.score) == [101, 100])
+        }
+    }
+
+    @Test func theNewestOfEqualAnswersIsShown() throws {
+        let folder = try TemporaryFolder()
+        let memory = try Memory(folder.path("m.sqlite"))
+        let ids = try memory.add(
+            (0..<100).map { try unit("好的", "OK.", previous: "前\($0)") }
+        ).ids
+        let query = MemoryQuery("好的", target: Self.english)
+        #expect(try memory.matches(for: query).map(\.identifier) == [ids.max()])
+    }
+
+    @Test func whatChangesElsewhereIsShownAsItIsNow() throws {
+        let folder = try TemporaryFolder()
+        let memory = try Memory(folder.path("m.sqlite"))
+        let id = try #require(try memory.add([try unit("好的", "OK.")]).ids.first)
+        let query = MemoryQuery("好的", target: Self.english)
+        #expect(try memory.matches(for: query).map(\.proposal.text) == ["OK."])
+        let other = try UnitStore(folder.path("m.sqlite"), access: .write)
+        try other.update(id, to: try unit("好的", "All right."))
+        try memory.follow()
+        #expect(try memory.matches(for: query).map(\.proposal.text) == ["All right."])
+        #expect(
+            try memory.concordance(for: ConcordanceQuery("好的")).hits.map(\.unit.target.text)
+                == ["All right."])
+        try other.delete([id])
+        try memory.follow()
+        #expect(try memory.matches(for: query) == [])
+    }
+
     @Test(arguments: SeededGenerator.seeds())
     func theAnswersAreThoseOfComparingEveryUnit(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
