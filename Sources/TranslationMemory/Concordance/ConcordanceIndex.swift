@@ -45,10 +45,13 @@ public final class ConcordanceIndex: Sendable {
     static let segmentLimit = (units: 1 << 20, bytes: 1 << 27)
 
     /// Creates an empty index that lives only in memory.
-    public init() {
+    public convenience init() { self.init(State()) }
+
+    /// An index of some parts, in memory.
+    init(_ state: State) {
         folder = nil
         flushesInBackground = false
-        state = Mutex(State())
+        self.state = Mutex(state)
     }
 
     /// Opens the index of a folder, which is empty when there is none.

@@ -50,30 +50,30 @@ struct PairIndexBuilder {
     /// Builds the index of all words and characters in a folder, or in memory where none can be
     /// written.
     func concordance(folder: String?) throws -> ConcordanceIndex {
-        let sequence = try store.lastSequence()
-        var index = ConcordanceIndex()
-        if let folder {
-            do throws(IndexError) {
-                try ConcordanceIndex.reset(folder: folder)
-                index = try ConcordanceIndex(folder: folder)
-            } catch {
-                // Another process builds it at the moment, or the folder can't be written.
-            }
+        guard let folder else { return try concordance(in: nil) }
+        do {
+            return try concordance(in: folder)
+        } catch IndexError.busy, IndexError.file, ConcordanceError.index {
+            // Another process builds it at the moment, or the folder can't be written.
+            return try concordance(in: nil)
         }
-        try eachPage { page in
-            let changes = page.map { unit in
-                ConcordanceChange(
+    }
+
+    private func concordance(in folder: String?) throws -> ConcordanceIndex {
+        // What is added while the units are read comes again with the changes.
+        let sequence = try store.lastSequence()
+        var builder = try ConcordanceIndexBuilder(folder: folder)
+        var pages = self.pages
+        while let page = try pages.next() {
+            for unit in page {
+                try builder.add(
                     unit.id,
                     ConcordanceChange.Texts(
                         source: unit.source, target: unit.target, title: unit.title,
                         episode: unit.episode))
             }
-            // An index whose building is cut off must not look whole.
-            try index.apply(changes, upTo: 0)
         }
-        try index.apply([], upTo: sequence)
-        try? index.flush()
-        return index
+        return try builder.finish(sequence: sequence)
     }
 
     private func eachText(
@@ -82,7 +82,8 @@ struct PairIndexBuilder {
         var normalizer = try MatchNormalizer(foldsChinese: foldsChinese, names: names)
         var text = MatchText()
         var bytes: [UInt8] = []
-        try eachPage { page in
+        var pages = self.pages
+        while let page = try pages.next() {
             for unit in page {
                 try normalizer.normalize(unit.source, into: &text)
                 bytes.removeAll(keepingCapacity: true)
@@ -92,14 +93,27 @@ struct PairIndexBuilder {
         }
     }
 
-    private func eachPage(_ body: ([UnitText]) throws -> Void) throws {
-        let total = try store.pairs().first { $0.pair == pair }?.units ?? 0
-        var done = 0
-        var pages = store.texts(of: pair)
-        while let page = try pages.next() {
-            try body(page)
+    private var pages: Pages { Pages(store.texts(of: pair), self) }
+
+    /// The texts of the pair page by page, and how far it came.
+    private struct Pages {
+        private var pages: UnitTextPages
+        private let total: Int
+        private let progress: IndexProgress?
+        private var done = 0
+
+        init(_ pages: UnitTextPages, _ builder: PairIndexBuilder) {
+            self.pages = pages
+            progress = builder.progress
+            let counts = try? builder.store.pairs()
+            total = counts?.first { $0.pair == builder.pair }?.units ?? 0
+        }
+
+        mutating func next() throws -> [UnitText]? {
+            guard let page = try pages.next() else { return nil }
             done += page.count
             progress?(done, max(done, total))
+            return page
         }
     }
 }
