@@ -82,6 +82,11 @@ struct TextMatcher: ~Copyable {
     private mutating func read(_ bytes: Span<UInt8>) throws(ICUError) {
         text.read(bytes)
         guard hasAny else { return }
+        if PlainText.areApart(text.scalars) {
+            graphemeStarts.removeAll(keepingCapacity: true)
+            graphemeStarts.append(contentsOf: repeatElement(true, count: text.scalars.count + 1))
+            return
+        }
         graphemeStarts = [Bool](repeating: false, count: text.scalars.count + 1)
         graphemeStarts[0] = true
         let ends = try graphemes?.boundaries(in: bytes) ?? []
@@ -206,7 +211,7 @@ struct TextMatcher: ~Copyable {
         _ offset: Int, in bytes: Span<UInt8>
     ) throws(ICUError) -> Bool {
         if offset <= 0 || offset >= bytes.count { return true }
-        if let known = Self.isPlainBoundary(bytes[offset - 1], bytes[offset]) { return known }
+        if let known = PlainText.isWordBoundary(offset, in: bytes) { return known }
         if wordBoundaries == nil { wordBoundaries = try words?.boundaries(in: bytes) }
         let boundaries = wordBoundaries ?? []
         var low = 0
@@ -216,31 +221,5 @@ struct TextMatcher: ~Copyable {
             if boundaries[middle] < offset { low = middle + 1 } else { high = middle }
         }
         return low < boundaries.count && boundaries[low] == offset
-    }
-
-    /// What Unicode's rules for words (UAX 29) say between two characters of ASCII where no other
-    /// character matters; `nil` where one does.
-    @inline(__always)
-    private static func isPlainBoundary(_ left: UInt8, _ right: UInt8) -> Bool? {
-        guard left < 0x80, right < 0x80, left >= 0x20, right >= 0x20 else {
-            return nil
-        }
-        if left == 0x20 || right == 0x20 { return left != right }
-        let isLeftWord = isLetterOrDigit(left)
-        let isRightWord = isLetterOrDigit(right)
-        if isLeftWord, isRightWord { return false }
-        let mark = isLeftWord ? right : left
-        if !isLeftWord, !isRightWord { return nil }
-        switch mark {
-        case UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
-            UInt8(ascii: ";"), UInt8(ascii: "_"), UInt8(ascii: "\""):
-            return nil
-        default: return true
-        }
-    }
-
-    @inline(__always)
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 }
