@@ -14,7 +14,12 @@ extension ConcordanceColumn {
     private static let listFactor = 24
 
     /// The texts that may hold a pattern, by their grams.
-    func candidates(for pattern: ConcordancePattern) -> Candidates {
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern.
+    ///   - enough: Only some of the texts will be looked at, so that so few of them are enough.
+    /// - Returns: The texts; every text that holds the pattern is among them.
+    func candidates(for pattern: ConcordancePattern, enough: Int = 16) -> Candidates {
         var all: [Grams] = []
         var isCertain = pattern.pieces.count == 1
         for piece in pattern.pieces {
@@ -43,7 +48,9 @@ extension ConcordanceColumn {
         guard let rarest = all.first else { return Candidates(texts: [], isCertain: true) }
         var texts = texts(with: rarest)
         for grams in all.dropFirst() {
-            guard texts.count > 16, grams.textCount < texts.count * Self.listFactor else { break }
+            guard texts.count > enough, grams.textCount < texts.count * Self.listFactor else {
+                break
+            }
             if let only = grams.only {
                 list(only).filter(&texts)
             } else {

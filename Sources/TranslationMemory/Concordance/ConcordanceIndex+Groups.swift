@@ -3,7 +3,7 @@ internal import Synchronization
 
 extension ConcordanceIndex {
     /// How many of the newest hits are grouped.
-    static let groupedLimit = 1000
+    static let groupedLimit = 256
 
     /// Finds every unit that holds a text, and the ways in which it is translated.
     ///

@@ -15,6 +15,8 @@ final class ConcordanceSegment: Sendable {
     let target: ConcordanceColumn
     /// The titles and episodes.
     let scopes: [ConcordanceEntry.Scope]
+    /// How often phrases stand in its texts.
+    let phraseCounts = PhraseCounts()
 
     /// Opens a segment; checks its header and where its sections lie, not what they hold.
     init(_ memory: SegmentMemory, path: String) throws(IndexError) {

@@ -13,6 +13,7 @@ struct HitGrouping {
     private let patterns: [ConcordancePattern]
     private let query: ConcordanceQuery
     private let otherSide: ConcordanceQuery.Side
+    private let counter: PhraseCount
     private var hits: [Hit] = []
     private var texts: [TranslationForms.Text] = []
 
@@ -25,6 +26,7 @@ struct HitGrouping {
         self.all = all
         self.patterns = patterns
         self.query = query
+        counter = PhraseCount(in: state)
         otherSide = query.side == .source ? .target : .source
         var numbers: [[UInt8]: Int] = [:]
         for place in all.newest(ConcordanceIndex.groupedLimit, in: state) {
@@ -81,7 +83,7 @@ struct HitGrouping {
         var forms = try TranslationForms(texts, share: share, total: total)
         return try forms.forms(
             frequency: { (phrase) throws(ICUError) in
-                try PhraseCount(phrase, otherSide, in: state).estimate
+                try counter.count(phrase, otherSide)
             },
             isOfOthers: { (phrase, texts) throws(ICUError) in
                 try isOfOthers(phrase, in: texts, total: total)
@@ -95,21 +97,31 @@ struct HitGrouping {
     ) throws(ICUError) -> Bool {
         let rivals = try rivals(in: texts)
         guard !rivals.isEmpty else { return false }
-        let with = try found(phrase, otherSide)
-        let strength = strength(all, with, total)
-        for rival in rivals
-        where strength <= self.strength(try found(rival, query.side), with, total) {
-            return true
+        let count = try counter.count(phrase, otherSide)
+        let share = Double(hits.count) / Double(max(all.count, 1))
+        let strength = Association.logLikelihood(
+            both: Double(try hitCount(with: phrase)) / share, first: Double(all.count),
+            second: Double(count), total: Double(total))
+        for rival in rivals {
+            let own = try counter.count(rival, query.side)
+            let both =
+                own < count
+                ? try counter.count(rival, query.side, with: phrase)
+                : try counter.count(phrase, otherSide, with: rival)
+            let other = Association.logLikelihood(
+                both: Double(both), first: Double(own), second: Double(count), total: Double(total))
+            if strength <= other { return true }
         }
         return false
     }
 
-    private func strength(
-        _ first: ConcordanceIndex.Hits, _ second: ConcordanceIndex.Hits, _ total: Int
-    ) -> Double {
-        Association.logLikelihood(
-            both: Double(first.count(with: second)), first: Double(first.count),
-            second: Double(second.count), total: Double(total))
+    /// How many of the newest hits have a phrase in their translation.
+    private func hitCount(with phrase: PhraseReader.Phrase) throws(ICUError) -> Int {
+        var matcher = try TextMatcher(
+            [ConcordancePattern(folded: phrase.bytes)], isWholeWords: phrase.isOfWords)
+        var count = 0
+        for text in texts where try matcher.matches(text.bytes.span) { count += text.count }
+        return count
     }
 
     /// The longest phrases beside what was asked for that most of the hits of some texts share.
@@ -141,14 +153,5 @@ struct HitGrouping {
         if right.lowerBound < left.lowerBound { return areApart(right, left, in: text) }
         guard left.upperBound < right.lowerBound else { return false }
         return text[left.upperBound..<right.lowerBound].contains { $0 != 0x20 }
-    }
-
-    private func found(
-        _ phrase: PhraseReader.Phrase, _ side: ConcordanceQuery.Side
-    ) throws(ICUError) -> ConcordanceIndex.Hits {
-        var query = ConcordanceQuery("", side: side)
-        query.isWholeWords = phrase.isOfWords
-        return try ConcordanceIndex.hits(
-            of: [ConcordancePattern(folded: phrase.bytes)], query, in: state)
     }
 }

@@ -130,17 +130,28 @@ struct TranslationForms {
         among rest: Set<Int>, _ frequency: Frequency
     ) throws(ICUError) -> Int? {
         let left = rest.reduce(0) { $0 + texts[$1].count }
-        var best: Int?
-        var bestStrength = Association.threshold
+        var order: [(index: Int, both: Int, bound: Double)] = []
         for index in candidates.indices {
             let both = count(candidates[index].texts, in: rest)
             guard both >= 2 else { continue }
-            var candidate = candidates[index]
+            // No phrase is stronger than one that stands nowhere else.
+            let bound = Association.logLikelihood(
+                both: Double(both), first: Double(left), second: Double(both),
+                total: Double(left) + elsewhere)
+            if bound > Association.threshold { order.append((index, both, bound)) }
+        }
+        order.sort { $0.bound == $1.bound ? $0.index < $1.index : $0.bound > $1.bound }
+        var best: Int?
+        var bestStrength = Association.threshold
+        for place in order {
+            guard place.bound >= bestStrength else { break }
+            var candidate = candidates[place.index]
             guard try ask(&candidate, frequency) else { continue }
-            candidates[index] = candidate
-            let strength = strength(candidate, both: both, of: left)
-            if strength > bestStrength {
-                best = index
+            candidates[place.index] = candidate
+            let strength = strength(candidate, both: place.both, of: left)
+            let isFirst = strength == bestStrength && place.index < best ?? 0
+            if strength > bestStrength || isFirst {
+                best = place.index
                 bestStrength = strength
             }
         }
