@@ -54,4 +54,46 @@ struct IndexConcurrencyTests {
         #expect(opened.count == 220)
         #expect(opened.units(equalTo: "the fixed line 3 moves 39") == [1003])
     }
+
+    /// Parts in memory are taken into newer ones while they are being written: no unit is lost, comes
+    /// twice or comes back.
+    @Test(arguments: SeededGenerator.seeds(fixed: 2))
+    func eachUnitStaysOnceWhilePartsAreTakenInAndWritten(seed: UInt64) async throws {
+        let folder = try TemporaryFolder()
+        let index = try MatchIndex(folder: folder.root, symbols: .characters, version: "1")
+        let writes = Task.detached {
+            var isCompact = false
+            while !Task.isCancelled {
+                isCompact.toggle()
+                if isCompact { try index.flush() } else { try index.compact() }
+                await Task.yield()
+            }
+        }
+        var generator = SeededGenerator(seed: seed)
+        var model: [Int64: [UInt8]] = [:]
+        for round in 1...100 {
+            var changes: [IndexChange] = []
+            for _ in 0..<Int.random(in: 1...60, using: &generator) {
+                let unit = Int64.random(in: 0..<1500, using: &generator)
+                if Int.random(in: 0..<3, using: &generator) == 0 {
+                    model[unit] = nil
+                    changes.append(.remove(unit))
+                } else {
+                    let text = Array("unit \(unit) of round \(round)".utf8)
+                    model[unit] = text
+                    changes.append(.put(unit, text: text))
+                }
+            }
+            try index.apply(changes, upTo: Int64(round))
+            #expect(index.count == model.count, "round \(round)")
+            await Task.yield()
+        }
+        writes.cancel()
+        try await writes.value
+        for (unit, text) in model { #expect(index.exact(text.span) == [unit]) }
+        try index.flush()
+        let opened = try MatchIndex(folder: folder.root, symbols: .characters, version: "1")
+        #expect(opened.count == model.count)
+        for (unit, text) in model { #expect(opened.exact(text.span) == [unit]) }
+    }
 }

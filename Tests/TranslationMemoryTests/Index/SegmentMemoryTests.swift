@@ -101,6 +101,52 @@ struct SegmentMemoryTests {
         }
     }
 
+    @Test(arguments: SeededGenerator.seeds(fixed: 2))
+    func distancesFromTextsOfOneLengthAreThoseOfTheTable(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let pattern = try #require(Pattern())
+        for round in 0..<40 {
+            let length = [1, 4, 15, 16, 31, 50, 64, 65, 130, 256][round % 10]
+            let alphabet: UInt32 = [2, 30, 60, 250][round / 10]
+            let asked = (0..<length).map { _ in UInt32.random(in: 0..<alphabet, using: &generator) }
+            let own = max(1, length + Int.random(in: -length / 3...length / 3, using: &generator))
+            let most = [3, 7, 15, 31, 63, 80].randomElement(using: &generator) ?? 7
+            let texts = (0..<DistanceBatch.capacity).map { _ in
+                var text = asked
+                for _ in 0..<Int.random(in: 0...most, using: &generator) where !text.isEmpty {
+                    let place = Int.random(in: 0..<text.count, using: &generator)
+                    switch Int.random(in: 0..<3, using: &generator) {
+                    case 0: text.remove(at: place)
+                    case 1: text[place] = UInt32.random(in: 0..<alphabet, using: &generator)
+                    default: text.insert(text[place], at: 0)
+                    }
+                }
+                while text.count < own {
+                    text.append(UInt32.random(in: 0..<alphabet, using: &generator))
+                }
+                return Array(text.prefix(own))
+            }
+            let distances = texts.map { text in
+                BruteForce.distance(asked.map { Int($0) }, text.map { Int($0) })
+            }
+            #expect(pattern.set(asked, limit: Int(alphabet)))
+            for level in Self.levels {
+                var batch = DistanceBatch()
+                for index in texts.indices {
+                    batch.append(
+                        row: UInt32(index), offset: index * own, length: own,
+                        limit: most - index % 3)
+                }
+                compare(pattern, &batch, texts.flatMap { $0 }, width: 1, level: level)
+                for (index, distance) in distances.enumerated() {
+                    #expect(
+                        Int(batch.distances[index]) == min(distance, most - index % 3 + 1),
+                        "\(length) \(own) \(most) level \(level)")
+                }
+            }
+        }
+    }
+
     private func compare(
         _ pattern: Pattern, _ batch: inout DistanceBatch, _ symbols: [UInt32], width: Int,
         level: Int32
