@@ -104,6 +104,12 @@ struct FoldedText: Sendable {
     init(_ text: String) throws(ICUError) {
         let original = Array(text.utf8)
         let folded = try Self.fold(original.span)
+        if let scalars = Self.scalars(of: original, foldedTo: folded) {
+            bytes = folded
+            originals = scalars.offsets
+            stretches = Self.stretches(of: scalars)
+            return
+        }
         var graphemes = try Segmenter(.graphemes, locale: "und")
         let ends = try graphemes.boundaries(in: original.span)
         var starts = [0]
@@ -128,6 +134,27 @@ struct FoldedText: Sendable {
             originals = [0, original.count]
             stretches = [UInt32](repeating: 0, count: folded.count)
         }
+    }
+
+    /// The characters of a text where each is folded by itself and none grows or goes, as in most.
+    private static func scalars(of original: [UInt8], foldedTo folded: [UInt8]) -> ScalarText? {
+        guard original.count == folded.count else { return nil }
+        for index in original.indices where original[index] != folded[index] {
+            let isCapital = (0x41...0x5A).contains(original[index])
+            guard isCapital, original[index] | 0x20 == folded[index] else { return nil }
+        }
+        let scalars = ScalarText(original.span)
+        return PlainText.areApart(scalars.scalars) ? scalars : nil
+    }
+
+    /// For each byte the number of its character.
+    private static func stretches(of scalars: ScalarText) -> [UInt32] {
+        var stretches: [UInt32] = []
+        for index in scalars.scalars.indices {
+            let length = scalars.offsets[index + 1] - scalars.offsets[index]
+            stretches.append(contentsOf: repeatElement(UInt32(index), count: length))
+        }
+        return stretches
     }
 
     /// The bytes of the original that a part of the folded text came from, whole graphemes.

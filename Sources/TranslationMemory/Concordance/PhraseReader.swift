@@ -13,12 +13,30 @@ struct PhraseReader: ~Copyable {
         let length: Int
         /// Whether it is made of words between which spaces stand.
         let isOfWords: Bool
+
+        /// Takes a text of so many words, or of so many single characters.
+        init(bytes: [UInt8], length: Int, isCharacter: Bool) {
+            self.bytes = bytes
+            self.length = length
+            isOfWords = !isCharacter && !PhraseReader.isUnspaced(bytes)
+        }
     }
 
     /// A stretch of a text that phrases are made of.
-    private struct Token {
+    struct Token: Hashable {
+        /// Its bytes.
         var range: Range<Int>
+        /// Whether it is an ideograph or kana.
         var isCharacter: Bool
+
+        /// Takes some bytes of a text.
+        init(_ range: Range<Int>, isCharacter: Bool = false) {
+            self.range = range
+            self.isCharacter = isCharacter
+        }
+
+        /// How many of its kind a phrase has at most.
+        var phraseLimit: Int { isCharacter ? 6 : 4 }
     }
 
     /// Creates a reader.
@@ -31,15 +49,15 @@ struct PhraseReader: ~Copyable {
         let tokens = try tokens(of: text)
         var phrases: [(Phrase, Range<Int>)] = []
         for first in tokens.indices {
-            let limit = tokens[first].isCharacter ? 6 : 4
             var last = first
-            while last < tokens.count, last - first < limit {
-                if last > first, !follows(tokens[last - 1], tokens[last], in: text) { break }
+            while last < tokens.count, last - first < tokens[first].phraseLimit {
+                if last > first, !Self.follows(tokens[last - 1], tokens[last], in: text) { break }
                 let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
                 let bytes = text.extracting(range).array
-                let isOfWords = !tokens[first].isCharacter && !Self.isUnspaced(bytes)
-                phrases.append(
-                    (Phrase(bytes: bytes, length: last - first + 1, isOfWords: isOfWords), range))
+                let phrase = Phrase(
+                    bytes: bytes, length: last - first + 1,
+                    isCharacter: tokens[first].isCharacter)
+                phrases.append((phrase, range))
                 last += 1
             }
         }
@@ -55,24 +73,27 @@ struct PhraseReader: ~Copyable {
             || (0x1780...0x17FF).contains(first) || Gram.isWide(first)
     }
 
-    private func follows(_ left: Token, _ right: Token, in text: Span<UInt8>) -> Bool {
+    /// Whether a phrase may go on from one stretch to the next.
+    static func follows(_ left: Token, _ right: Token, in text: Span<UInt8>) -> Bool {
         guard left.isCharacter == right.isCharacter else { return false }
         let gap = left.range.upperBound..<right.range.lowerBound
         return gap.isEmpty || gap.count == 1 && text[gap.lowerBound] == 0x20
     }
 
-    private mutating func tokens(of text: Span<UInt8>) throws(ICUError) -> [Token] {
+    /// The words and single characters of a text.
+    mutating func tokens(of text: Span<UInt8>) throws(ICUError) -> [Token] {
+        if let plain = PlainText.tokens(of: text) { return plain }
         var tokens: [Token] = []
         for segment in try words.segments(of: text) where segment.kind.isWord {
             guard segment.kind.isIdeographic || segment.kind.isKana else {
-                tokens.append(Token(range: segment.range, isCharacter: false))
+                tokens.append(Token(segment.range, isCharacter: false))
                 continue
             }
             var offset = segment.range.lowerBound
             while offset < segment.range.upperBound {
                 let start = offset
                 _ = ScalarText.next(text, &offset)
-                tokens.append(Token(range: start..<offset, isCharacter: true))
+                tokens.append(Token(start..<offset, isCharacter: true))
             }
         }
         return tokens

@@ -91,6 +91,51 @@ enum PlainText {
             || (0x48A...0x52F).contains(scalar)
     }
 
+    /// The words and single characters of a text; `nil` where ICU must be asked.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    static func tokens(of bytes: Span<UInt8>) -> [PhraseReader.Token]? {
+        var tokens: [PhraseReader.Token] = []
+        var start = 0
+        var isWord = false
+        var offset = 0
+        while offset < bytes.count {
+            let place = offset
+            let scalar = ScalarText.next(bytes, &offset)
+            // ICU puts ideographs together to words, of which each is taken by itself here.
+            if (0x4E00...0x9FFF).contains(scalar) {
+                if isWord { tokens.append(PhraseReader.Token(start..<place)) }
+                tokens.append(PhraseReader.Token(place..<offset, isCharacter: true))
+                isWord = false
+                start = offset
+                continue
+            }
+            let kind = kind(at: place, in: bytes)
+            if kind == .other, !isWideMark(scalar) { return nil }
+            if place > start {
+                // Only a word and an underscore can go on.
+                let mayGoOn = isWord || bytes[place - 1] == UInt8(ascii: "_")
+                let isBoundary =
+                    isWideMark(scalar) || !mayGoOn ? true : isWordBoundary(place, in: bytes)
+                guard let isBoundary else { return nil }
+                if isBoundary {
+                    if isWord { tokens.append(PhraseReader.Token(start..<place)) }
+                    isWord = false
+                    start = place
+                }
+            }
+            if kind == .letter || kind == .digit { isWord = true }
+        }
+        if isWord { tokens.append(PhraseReader.Token(start..<bytes.count)) }
+        return tokens
+    }
+
+    /// Whether a character is a full stop, comma or bracket of Chinese, which joins nothing.
+    private static func isWideMark(_ scalar: UInt32) -> Bool {
+        scalar == 0x3001 || scalar == 0x3002 || (0x3008...0x3011).contains(scalar)
+            || scalar == 0x201C || scalar == 0x201D
+    }
+
     /// Whether each of some characters stands for itself, as a reader sees it: none of them can join
     /// another (UAX 29).
     static func areApart(_ scalars: [UInt32]) -> Bool {

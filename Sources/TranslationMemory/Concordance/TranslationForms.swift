@@ -31,7 +31,7 @@ struct TranslationForms {
     /// How many times as often a form must stand in the hits as elsewhere.
     private static let lift = 4.0
     /// How many phrases are looked at, those first that the most hits have.
-    private static let candidateLimit = 200
+    private static let candidateLimit = 64
     /// How many forms are told apart.
     private static let formLimit = 32
 
@@ -64,18 +64,9 @@ struct TranslationForms {
         self.share = share
         hitCount = texts.reduce(0) { $0 + $1.count }
         elsewhere = max(Double(total) - Double(hitCount) / share, 1)
-        var places: [Phrase: [Int]] = [:]
-        var reader = try PhraseReader()
-        for (index, text) in texts.enumerated() {
-            for (phrase, _) in try reader.phrases(in: text.bytes.span)
-            where places[phrase]?.last != index {
-                places[phrase, default: []].append(index)
-            }
-        }
-        for (phrase, places) in places {
-            let count = count(places)
-            guard count >= 2 else { continue }
-            let candidate = Candidate(phrase: phrase, texts: places, hitCount: count)
+        let table = try PhraseTable(texts.map { $0.bytes })
+        table.forEach(where: { count($0) >= 2 }) { phrase, places in
+            let candidate = Candidate(phrase: phrase, texts: places, hitCount: count(places))
             candidates.append(candidate)
             if phrase.length == 1 { words[phrase] = candidate }
         }
