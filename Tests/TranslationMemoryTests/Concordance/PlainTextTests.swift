@@ -50,6 +50,55 @@ struct PlainTextTests {
     }
 
     @Test(arguments: SeededGenerator.seeds())
+    func wordsAreThoseOfICU(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var words = try Segmenter(.words, locale: "und")
+        var answered = 0
+        for _ in 0..<5000 {
+            let text = Self.text(&random)
+            let bytes = Array(text.utf8)
+            guard let tokens = PlainText.tokens(of: bytes.span) else { continue }
+            answered += 1
+            var expected: [PhraseReader.Token] = []
+            for segment in try words.segments(of: bytes.span) where segment.kind.isWord {
+                guard segment.kind.isIdeographic || segment.kind.isKana else {
+                    expected.append(PhraseReader.Token(segment.range))
+                    continue
+                }
+                for start in stride(
+                    from: segment.range.lowerBound, to: segment.range.upperBound, by: 3)
+                {
+                    expected.append(PhraseReader.Token(start..<start + 3, isCharacter: true))
+                }
+            }
+            #expect(tokens == expected, "\(text)")
+        }
+        #expect(answered > 100)
+    }
+
+    @Test(arguments: SeededGenerator.seeds())
+    func foldedTextsKnowWhereTheyComeFrom(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var graphemes = try Segmenter(.graphemes, locale: "und")
+        for _ in 0..<2000 {
+            let text = Self.text(&random)
+            let folded = try FoldedText(text)
+            #expect(folded.bytes == (try FoldedText.fold(text)))
+            let original = Array(text.utf8)
+            let ends = try graphemes.boundaries(in: original.span)
+            let whole = folded.original(of: 0..<folded.bytes.count)
+            // What can't be seen is left out, and all but the first of several spaces.
+            if !text.unicodeScalars.contains("\u{200D}"), !text.contains("  ") {
+                #expect(whole == 0..<original.count, "\(text)")
+            }
+            for place in folded.bytes.indices {
+                let range = folded.original(of: place..<place + 1)
+                #expect(ends.contains(range.upperBound), "\(text)")
+            }
+        }
+    }
+
+    @Test(arguments: SeededGenerator.seeds())
     func charactersAreApartAsForICU(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var graphemes = try Segmenter(.graphemes, locale: "und")
