@@ -19,6 +19,11 @@ struct InputOptions: ParsableArguments {
     var locale: String?
 
     mutating func validate() throws {
+        try Self.validate(encoding: encoding)
+    }
+
+    /// - Throws: `ValidationError` when there is no such encoding.
+    static func validate(encoding: String?) throws {
         guard let encoding else { return }
         do {
             _ = try TextEncoding(named: encoding)

@@ -7,6 +7,8 @@ import Synchronization
 final class RuleLibrary: Sendable {
     private let options: RuleOptions
     private let shared: RuleSet
+    /// Whether a language without rules gets those of every locale.
+    private let fallsBack: Bool
     private let resolved = Mutex<[Key: Result<ResolvedRules, Failure>]>([:])
 
     /// A locale in a title.
@@ -16,8 +18,9 @@ final class RuleLibrary: Sendable {
     }
 
     /// - Throws: what ``RuleOptions/set()`` throws.
-    init(_ options: RuleOptions) throws {
+    init(_ options: RuleOptions, fallsBack: Bool = false) throws {
         self.options = options
+        self.fallsBack = fallsBack
         shared = try options.set()
     }
 
@@ -85,7 +88,8 @@ final class RuleLibrary: Sendable {
     private func resolve(_ locale: String, _ title: TitleRules?) throws -> ResolvedRules {
         do {
             let rules = try options.resolve(
-                locale: locale, title: title, shared: title?.folder == nil ? shared : nil
+                locale: locale, title: title, shared: title?.folder == nil ? shared : nil,
+                fallsBack: fallsBack
             ).rules
             guard !rules.hasErrors else { throw Failure(unusable: rules.findings) }
             return rules

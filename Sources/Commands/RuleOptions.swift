@@ -41,15 +41,17 @@ struct RuleOptions: ParsableArguments {
     }
 
     /// The rules for a locale, with those of a title, and the set they are from; `shared` is the
-    /// set without a title's files, where it is known.
+    /// set without a title's files, where it is known. Where `fallsBack` is true, a language without
+    /// rules gets those of every locale.
     ///
     /// - Throws: `RuleError`, and what ``overriding(title:)`` throws.
     func resolve(
-        locale: String, title: TitleRules?, shared: RuleSet? = nil
+        locale: String, title: TitleRules?, shared: RuleSet? = nil, fallsBack: Bool = false
     ) throws -> (set: RuleSet, rules: ResolvedRules) {
         let set = try shared ?? RuleSet(overriding: overriding(title: title?.folder))
         let rules = try set.resolve(
-            locale: locale, market: market, profile: profile, title: try last(title: title))
+            locale: locale, market: market, profile: profile, title: try last(title: title),
+            fallsBack: fallsBack)
         return (set, rules)
     }
 

@@ -78,7 +78,7 @@ struct MemoryAlign: AsyncParsableCommand {
         let pairs = try LanguagePairs(
             sources: sources, targets: try InputFile.files(named: [target]))
         let memory = dryRun ? nil : try MemoryAccess.open(memory, access: .create)
-        let library = try RuleLibrary(rules)
+        let library = try RuleLibrary(rules, fallsBack: true)
         var other = SubtitleReading(library: library, locale: to?.locale.tag)
         other.option = "--to"
         let work = AlignmentBatch(

@@ -63,7 +63,7 @@ struct MemoryAnalyze: AsyncParsableCommand {
         let memory = try MemoryAccess.open(memory, access: .read)
         let inputs = try InputFile.files(named: files)
         guard !inputs.isEmpty else { throw Failure(.noInput, "no subtitle files found") }
-        let library = try RuleLibrary(rules)
+        let library = try RuleLibrary(rules, fallsBack: true)
         let reading = SubtitleReading(library: library, locale: from?.locale.tag)
         let lookup = MemoryAnswers { (query: MemoryQuery) throws in try memory.matches(for: query) }
         let bar = ProgressBar(total: inputs.count, isQuiet: quiet)

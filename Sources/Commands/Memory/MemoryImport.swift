@@ -8,12 +8,13 @@ internal import TranslationMemory
 struct MemoryImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take translations from TMX, XLIFF, CSV, TSV, XLSX, PO and MO files.",
+        abstract: "Take translations from TMX, XLIFF, CSV, TSV, XLSX, PO, MO and TBX files.",
         discussion: """
             The memory is made if it isn't there. Units that can't be used are reported with their \
             place, and the rest goes in. Translations that are there already aren't added again. An \
             import that was ended goes on where it stopped when the same file is imported again; a \
-            file that was imported as a whole is passed over, unless --again is given.
+            file that was imported as a whole is passed over, unless --again is given. The status is 1 \
+            when units were left out.
 
             A TMX file of any size takes little room. Of one with several languages, --from and --to \
             choose; by default its own source language counts, with every other one.
@@ -78,6 +79,9 @@ struct MemoryImport: AsyncParsableCommand {
                 let failure = Failure(error)
                 statuses.append(failure.status)
                 StandardStream.error.print("failed: \(VisibleText.of(file)): \(failure.message)\n")
+            }
+            if outcome.findings.contains(where: { $0.severity == .error }) {
+                statuses.append(.findings)
             }
             if !quiet {
                 let shown = verbose ? outcome.findings : Array(outcome.findings.prefix(20))

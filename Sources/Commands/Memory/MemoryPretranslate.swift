@@ -30,13 +30,14 @@ struct MemoryPretranslate: AsyncParsableCommand {
     @Argument(help: "Files or folders to read.", completion: .file(extensions: []))
     var files: [String]
 
-    @OptionGroup var reading: InputOptions
-
     @Option(help: "The language to translate to.")
     var to: LanguageArgument
 
     @Option(help: "The language of the files. By default their folders or names tell.")
     var from: LanguageArgument?
+
+    @Option(help: "The encoding to read, such as gb18030. By default it is told by the content.")
+    var encoding: String?
 
     @Option(
         name: "-o --output", help: "The file, or for several the folder, to write.",
@@ -75,6 +76,7 @@ struct MemoryPretranslate: AsyncParsableCommand {
         guard (50...100).contains(minimum) else {
             throw ValidationError("--min must be between 50 and 100")
         }
+        try InputOptions.validate(encoding: encoding)
         if output == "-" {
             throw ValidationError("The output is a file, since another is written beside it")
         }
@@ -97,10 +99,10 @@ struct MemoryPretranslate: AsyncParsableCommand {
             inputs: inputs, isSingle: files.count == 1, output: output, format: nil, force: force,
             keepsFormat: true)
         try plan.createFolders()
-        let library = try RuleLibrary(rules)
+        let library = try RuleLibrary(rules, fallsBack: true)
         let target = try library.rules(locale: to.locale.tag)
         var reader = SubtitleReading(library: library, locale: from?.locale.tag)
-        reader.reader = reading.reader
+        reader.reader = DocumentReader(encoding: encoding)
         let work = PretranslationBatch(
             memory: memory, plan: plan, reading: reader, target: target, language: to.locale,
             options: options)

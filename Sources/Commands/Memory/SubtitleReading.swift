@@ -23,12 +23,15 @@ struct SubtitleReading: Sendable {
 
     /// Reads a file.
     ///
-    /// - Throws: `FormatError`, `FileError`, and ``Failure`` when nothing tells the language, or there
-    ///   are no rules for it.
+    /// A language that there are no rules for is told by the end of the file's name or by the user.
+    ///
+    /// - Throws: `FormatError`, `FileError`, and ``Failure`` when nothing tells the language.
     func read(_ input: InputFile) throws -> File {
         let paths = FileLocale(library.set)
         var reader = reader
-        reader.locale = locale ?? paths.locale(ofPath: input.path)
+        reader.locale =
+            locale ?? paths.locale(ofPath: input.path)
+            ?? paths.localeWithoutRules(ofPath: input.path)
         let result = try reader.read(
             input.read(), name: input.name, fileExtension: input.fileExtension)
         var tag = reader.locale
