@@ -39,7 +39,8 @@ struct AlignmentBatch: Sendable {
         outcome.cues = source.document.cues.count
         let pair = LanguagePair(source.locale, target.locale)
         let aligner = SubtitleAligner(source: source.rules, target: target.rules)
-        let alignment = aligner.align(source.document, target.document)
+        let alignment = aligner.align(
+            source.document, target.document, isKnown: knowledge(of: pair))
         let context = UnitContext(
             title: title, episode: SubtitleReading.episode(of: sources[index]))
         let made = AlignedUnits(
@@ -63,6 +64,35 @@ struct AlignmentBatch: Sendable {
         let result = try memory.store.add(made.units, by: author)
         return UnitImport.Counts(
             added: result.added, updated: result.updated, unchanged: result.unchanged)
+    }
+
+    /// Whether the memory knows a text by one of its translations; asked once for each text.
+    ///
+    /// What was aligned itself is no proof: it would only confirm its own mistakes, and what comes of
+    /// a file would depend on which files were aligned before.
+    /// What can't be asked isn't known: the adding of the units tells what is wrong.
+    private func knowledge(of pair: LanguagePair) -> ((String, String) -> Bool)? {
+        guard let memory else { return nil }
+        var known: [String: Set<String>] = [:]
+        return { text, translation in
+            let words = Self.words(of: translation)
+            if let translations = known[text] { return translations.contains(words) }
+            var query = MemoryQuery(
+                Segment(Self.words(of: text)), source: pair.source, target: pair.target)
+            query.minimum = 98
+            query.limit = 20
+            let matches = (try? memory.matches(for: query)) ?? []
+            let translations = Set(
+                matches.filter { $0.unit.origin != .aligned }
+                    .map { Self.words(of: $0.unit.target.text) })
+            known[text] = translations
+            return translations.contains(words)
+        }
+    }
+
+    /// A text on one line.
+    private static func words(of text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
     }
 
     private func remark(
