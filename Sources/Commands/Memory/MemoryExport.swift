@@ -8,7 +8,7 @@ internal import TranslationMemory
 struct MemoryExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write translations as TMX, CSV, TSV, XLSX or PO.",
+        abstract: "Write translations as TMX, CSV, TSV, XLSX or PO, and terms as TBX.",
         discussion: """
             TMX 1.4b holds all that is known of the units, and takes little room however many there \
             are; the other formats hold one pair of languages, which --from and --to name where there \
@@ -23,7 +23,7 @@ struct MemoryExport: AsyncParsableCommand {
     @Option(
         name: "-o --output",
         help: "The file to write, whose name tells the format; '-' is standard output.",
-        completion: .file(extensions: ["tmx", "csv", "tsv", "xlsx", "po"]))
+        completion: .file(extensions: ["tmx", "csv", "tsv", "xlsx", "po", "tbx"]))
     var output: String
 
     @Option(help: "The format, where the name doesn't tell it.")

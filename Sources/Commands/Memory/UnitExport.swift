@@ -46,10 +46,11 @@ struct UnitExport {
         case .tsv: return BilingualTable(units).separated(by: .tab)
         case .xlsx: return try BilingualTable(units).spreadsheet(findings: &found)
         case .po: return POWriter.write(POCatalog(units, findings: &found))
+        case .tbx: return TBXWriter().write(TermEntry.entries(of: units), findings: &found)
         default:
             throw Failure(
                 .usage,
-                "memories aren't written as \(format.title); use tmx, csv, tsv, xlsx or po")
+                "memories aren't written as \(format.title); use tmx, csv, tsv, xlsx, po or tbx")
         }
     }
 

@@ -121,8 +121,8 @@ struct UnitFile {
             return try XLIFFDocument(reading: bytes, name: name, findings: &findings)
                 .translationUnits(source: source, target: target)
         default:
-            throw Failure(
-                .usage, "\(format.title) holds terms, not translations; find --terms takes it")
+            let entries = try TBXReader.read(ExchangeSource(bytes, name: name), findings: &found)
+            return entries.flatMap { $0.translationUnits(source: source, target: target) }
         }
     }
 }
