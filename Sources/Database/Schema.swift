@@ -30,7 +30,7 @@ public struct Schema: Sendable {
     ///   - mayChange: Whether tables may be made or brought forward.
     /// - Returns: The path of the copy that was made before, if one was.
     /// - Throws: ``DatabaseError``: `tooNew` for a later version, `corrupt` for a file of another
-    ///   program, `denied` when the tables are of an earlier version and may not change.
+    ///   program or without tables where none may be made, `denied` when the tables are of an earlier version and may not change.
     @discardableResult
     public func prepare(
         _ connection: any Connection, mayChange: Bool = true
@@ -38,12 +38,13 @@ public struct Schema: Sendable {
         let found = try installedVersion(connection)
         if found == version { return nil }
         guard mayChange else {
+            guard found > 0 else {
+                throw DatabaseError(.corrupt, "'\(connection.location)' isn't a \(name)")
+            }
             throw DatabaseError(
                 .denied,
-                found == 0
-                    ? "'\(connection.location)' isn't a \(name)"
-                    : "'\(connection.location)' is of the earlier version \(found): open it once"
-                        + " for writing")
+                "'\(connection.location)' is of the earlier version \(found): open it once"
+                    + " for writing")
         }
         var backup: String?
         if found > 0, let connection = connection as? SQLiteConnection {

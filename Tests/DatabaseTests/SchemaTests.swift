@@ -78,6 +78,7 @@ struct SchemaTests {
             try Self.schema(1).prepare(connection, mayChange: false)
         }
         #expect(error?.message == "'\(connection.location)' isn't a test memory")
+        #expect(error?.code == .corrupt)
         #expect(try Self.tables(connection) == [])
     }
 }

@@ -38,13 +38,19 @@ struct MatchListing {
             text += Self.indent + DifferenceText(usesColor: usesColor).line(difference) + "\n"
         }
         for replacement in match.replacements {
-            text +=
-                Self.indent + "replaced: \(VisibleText.of(replacement.before)) → "
-                + "\(VisibleText.of(replacement.after)) (\(replacement.kind.rawValue))\n"
+            text += Self.indent + Self.text(of: replacement) + "\n"
         }
         text += Self.indent + styled(Self.place(of: match), "2") + "\n"
         if explains { text += Self.indent + Self.parts(of: match) + "\n" }
         return text
+    }
+
+    private static func text(of replacement: Match.Replacement) -> String {
+        let (before, after) = (replacement.before, replacement.after)
+        let kind = " (\(replacement.kind.rawValue))"
+        if before.isEmpty { return "put in: " + VisibleText.of(after) + kind }
+        if after.isEmpty { return "left out: " + VisibleText.of(before) + kind }
+        return "replaced: \(VisibleText.of(before)) → \(VisibleText.of(after))" + kind
     }
 
     private func block(_ answer: FragmentAnswer) -> String {

@@ -34,7 +34,13 @@ struct ExchangeSample {
             let closing: [UInt8]
             switch rest.first {
             case 0x3F: closing = Array("?>".utf8)
-            case 0x21: closing = Array((rest.starts(with: "!--".utf8) ? "-->" : ">").utf8)
+            case 0x21:
+                let isComment = rest.starts(with: "!--".utf8)
+                closing = Array((isComment ? "-->" : ">").utf8)
+                // Declarations of its own stand in brackets, each with a `>` of its own.
+                if !isComment, rest.first(where: { $0 == 0x5B || $0 == 0x3E }) == 0x5B {
+                    rest = rest.drop { $0 != 0x5D }
+                }
             default:
                 let name = String(
                     decoding: rest.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F },

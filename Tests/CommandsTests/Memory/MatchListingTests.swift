@@ -5,7 +5,10 @@ import TranslationMemory
 @testable import Commands
 
 struct MatchListingTests {
-    private static func match(score: Int, parts: MatchParts) -> Match {
+    private static func match(
+        score: Int, parts: MatchParts,
+        replacement: Match.Replacement = Match.Replacement(.number, before: "12", after: "30")
+    ) -> Match {
         let pair = LanguagePair("zh-Hans", "en") ?? LanguagePair(.root, .root)
         let unit = TranslationUnit(
             "等我12天", "Wait 12 days.", pair: pair,
@@ -13,7 +16,7 @@ struct MatchListingTests {
             origin: .machine("x"), author: "Lin")
         return Match(
             identifier: 7, unit: unit, score: score, parts: parts, proposal: "Wait 30 days.",
-            replacements: [Match.Replacement(.number, before: "12", after: "30")])
+            replacements: [replacement])
     }
 
     private static let query = MemoryQuery("等我30天", target: LocaleIdentifier("en") ?? .root)
@@ -33,6 +36,16 @@ struct MatchListingTests {
                        characters 100 %, number −1, the same before (formula 1)
 
                 """)
+    }
+
+    @Test(arguments: [("", "<i>", "put in: <i> (tag)"), ("<i>", "", "left out: <i> (tag)")])
+    func whatHadNoPlaceBeforeIsPutIn(before: String, after: String, line: String) throws {
+        let parts = MatchParts(version: 1, characters: 1, penalties: [])
+        let listing = MatchListing(query: Self.query, usesColor: false, explains: false)
+        let match = Self.match(
+            score: 99, parts: parts,
+            replacement: Match.Replacement(.tag, before: before, after: after))
+        #expect(try listing.text(of: [match], fragments: []).contains("       \(line)\n"))
     }
 
     @Test func whereNothingIsAlikeTheThresholdIsSaid() throws {

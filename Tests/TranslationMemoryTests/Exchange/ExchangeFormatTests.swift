@@ -6,7 +6,9 @@ import TranslationMemory
 struct ExchangeFormatTests {
     @Test(arguments: [
         ("<?xml version='1.0'?><!-- a --><!DOCTYPE tmx SYSTEM 'a'>\n<tmx version='1.4'>", "tmx"),
-        ("<tbx/>", "tbx"), ("<martif type='TBX'>", "tbx"), ("\u{FEFF} <x:xliff a='b'>", "xliff"),
+        ("<!DOCTYPE tmx [<!ENTITY a 'b>'><!ENTITY c 'd'>] >\n<tmx version='1.4'>", "tmx"),
+        ("<!DOCTYPE tmx [<!ENTITY a 'b'>", "none"), ("<tbx/>", "tbx"),
+        ("<martif type='TBX'>", "tbx"), ("\u{FEFF} <x:xliff a='b'>", "xliff"),
         ("# a\nmsgid \"\"\nmsgstr \"\"\n", "po"), ("#, fuzzy\r\nmsgid \"a\"\r\n", "po"),
         ("id,source,target\n1,a,b\n", "csv"), ("\u{FEFF}原文;译文\na;b\n", "csv"),
         ("source\ttarget\na\tb\n", "tsv"), ("PK\u{3}\u{4}....xl/workbook.xml", "xlsx"),
