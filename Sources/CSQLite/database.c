@@ -1,6 +1,9 @@
 #include "csqlite.h"
 #include "result.h"
 
+#include <stdbool.h>
+#include <sys/stat.h>
+
 // The handle of SQLite is what stands behind our own opaque type.
 
 int tw_sqlite_result(int code) {
@@ -29,6 +32,37 @@ int tw_sqlite_result(int code) {
     }
 }
 
+// Whether somebody's changes wait in the log beside a file.
+static bool has_log(const char *path) {
+    char *log = sqlite3_mprintf("%s-wal", path);
+    struct stat status;
+    bool result = log == NULL || (stat(log, &status) == 0 && status.st_size > 0);
+    sqlite3_free(log);
+    return result;
+}
+
+// Opens a file that nobody can change, such as one in a folder that can't be written, where the log
+// and its index can't be made. Only where no changes wait in a log.
+static int open_immutable(const char *path, sqlite3 **database) {
+    if (has_log(path)) return SQLITE_READONLY;
+    sqlite3_str *address = sqlite3_str_new(NULL);
+    sqlite3_str_appendall(address, "file:");
+    for (const char *byte = path; *byte != 0; byte++) {
+        bool is_special = *byte == '?' || *byte == '#' || *byte == '%';
+        if (is_special) sqlite3_str_appendf(address, "%%%02X", (unsigned char)*byte);
+        if (!is_special) sqlite3_str_appendchar(address, 1, *byte);
+    }
+    sqlite3_str_appendall(address, "?immutable=1");
+    char *text = sqlite3_str_finish(address);
+    if (text == NULL) return SQLITE_NOMEM;
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    sqlite3_close_v2(*database);
+    *database = NULL;
+    int code = sqlite3_open_v2(text, database, flags, NULL);
+    sqlite3_free(text);
+    return code;
+}
+
 int tw_sqlite_open(const char *path, int access, int busy_milliseconds, tw_sqlite **result) {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (access == TW_SQLITE_READ) flags |= SQLITE_OPEN_READONLY;
@@ -36,6 +70,13 @@ int tw_sqlite_open(const char *path, int access, int busy_milliseconds, tw_sqlit
     if (access == TW_SQLITE_CREATE) flags |= SQLITE_OPEN_CREATE;
     sqlite3 *database = NULL;
     int code = sqlite3_open_v2(path, &database, flags, NULL);
+    if (code == SQLITE_OK && access == TW_SQLITE_READ) {
+        int first = sqlite3_exec(database, "pragma schema_version", NULL, NULL, NULL) & 0xFF;
+        if (first == SQLITE_READONLY || first == SQLITE_CANTOPEN) {
+            int reopened = open_immutable(path, &database);
+            if (reopened != SQLITE_READONLY) code = reopened;
+        }
+    }
     if (code == SQLITE_OK) code = sqlite3_busy_timeout(database, busy_milliseconds);
     // A schema that was written to harm may not call functions of the program.
     if (code == SQLITE_OK) {

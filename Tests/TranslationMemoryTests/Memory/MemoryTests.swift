@@ -161,6 +161,32 @@ struct MemoryTests {
         }
     }
 
+    @Test func aMemoryInAFolderThatCantBeWrittenAnswers() throws {
+        let folder = try TemporaryFolder()
+        let place = folder.path("a ?b#")
+        try FileManager.default.createDirectory(
+            atPath: place, withIntermediateDirectories: true)
+        let path = place + "/m.sqlite"
+        do {
+            let memory = try Memory(path)
+            try memory.add([try unit("走吧", "Let's go.")])
+            _ = try memory.compact()
+        }
+        for name in try FileManager.default.contentsOfDirectory(atPath: place)
+        where name.hasSuffix("-wal") || name.hasSuffix("-shm") {
+            try FileManager.default.removeItem(atPath: place + "/" + name)
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place)
+        defer {
+            try? FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: place)
+        }
+        // Root may write everywhere; then this shows only that reading goes on.
+        let reader = try Memory(path, access: .read)
+        let query = MemoryQuery("走吧", target: Self.english)
+        #expect(try reader.matches(for: query).map(\.score) == [100])
+    }
+
     @Test func textsThatDifferInNamesOnlyScore99() throws {
         let folder = try TemporaryFolder()
         let path = folder.path("m.sqlite")
