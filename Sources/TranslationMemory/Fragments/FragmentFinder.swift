@@ -41,7 +41,7 @@ public struct FragmentFinder: ~Copyable {
     ///   - units: How many units the memory has.
     ///   - limit: How many parts are wanted.
     ///   - occurrences: Where a part stands in the sources of units; in scripts with spaces, as whole
-    ///     words. It is asked at most twice for each word of the text.
+    ///     words. It is asked at most three times for each word of the text.
     /// - Returns: The parts, in order of ``Fragment/weight``.
     /// - Throws: What the closure throws.
     public mutating func fragments<Failure: Error>(

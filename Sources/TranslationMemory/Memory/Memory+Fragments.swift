@@ -26,7 +26,7 @@ extension Memory {
                     .compactMap { id, unit in unit.map { StoredUnit(id: id, unit: $0) } }
                 let translation = try finder.translation(
                     ofFragmentIn: fragment.count, targets: units.map { $0.unit.target.text }
-                ) { try Self.units(with: $0, in: index, .target).count }
+                ) { try index.estimatedCount(of: $0, in: .target) }
                 answers.append(
                     FragmentAnswer(
                         fragment: fragment, pair: pair, translation: translation,

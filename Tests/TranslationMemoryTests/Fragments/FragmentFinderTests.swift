@@ -103,7 +103,7 @@ struct FragmentFinderTests {
             let units = lines.indices.filter { lines[$0].contains(part) }
             return FragmentOccurrences(count: units.count, units: units.map { Int64($0) })
         }
-        #expect(asked <= 2 * text.count, "seed \(seed)")
+        #expect(asked <= 3 * text.count, "seed \(seed)")
         let characters = Array(text)
         for start in 0..<characters.count {
             for end in start..<characters.count where end - start >= 2 {
