@@ -12,7 +12,7 @@ SHELLS = $(DESTDIR)$(PREFIX)/share
 # Where zsh looks: for packages of Debian, and for what an administrator installs.
 ZSH = $(SHELLS)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
-.PHONY: help setup setup-test release demo test goldens lint format docs bench fuzz sanitize install deb clean
+.PHONY: help setup setup-test release demo test goldens lint format docs bench embed fuzz sanitize install deb clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -81,6 +81,9 @@ bench: release .build/bench-data/zh.base ## measures speed against C; ARGUMENTS=
 .build/bench-data/zh.base:
 	mkdir -p .build/bench-data
 	-Tests/Benchmarks/Data/catalogues .build/bench-data > .build/bench-data/log 2>&1
+
+embed: ## writes the list of templates that the program carries
+	.ci/embed
 
 fuzz: setup ## feeds every reader random files, each for SECONDS=60
 	Tests/Fuzz/run $(SECONDS)

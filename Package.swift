@@ -7,6 +7,8 @@ let package = Package(
         .executable(name: "tradewind", targets: ["tradewind"]),
         .library(name: "Adaptation", targets: ["Adaptation"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
+        .library(name: "Releases", targets: ["Releases"]),
+        .library(name: "Series", targets: ["Series"]),
         .library(name: "TimedText", targets: ["TimedText"]),
         .library(name: "Translation", targets: ["Translation"]),
         .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
@@ -28,8 +30,9 @@ let package = Package(
         .systemLibrary(
             name: "CSQLiteLibrary", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CSQLite", dependencies: ["CSQLiteLibrary"]),
-        // These three are loaded when they are first needed, so that other commands start fast.
+        // These four are loaded when they are first needed, so that other commands start fast.
         .target(name: "CArchive"),
+        .target(name: "CMedia"),
         .target(name: "CMicroHTTPD"),
         .target(name: "CPostgreSQL"),
         .target(name: "CMatching"),
@@ -38,16 +41,17 @@ let package = Package(
         .target(name: "CText"),
 
         // Floor 1: tools.
-        .target(name: "Archives", dependencies: ["CArchive"]),
+        .target(name: "Archives", dependencies: ["CArchive", "Files"]),
         .target(name: "Arguments"),
         .target(name: "Database", dependencies: ["CPostgreSQL", "CSQLite"]),
         .target(name: "Diagnostics"),
-        .target(name: "Digests", dependencies: ["CCrypto"]),
+        .target(name: "Digests", dependencies: ["CCrypto", "Files"]),
         .target(name: "Embedded", dependencies: ["CEmbedded"]),
         .target(name: "Files", dependencies: ["CFiles"]),
         .target(name: "Fonts", dependencies: ["CHarfBuzz"]),
         .target(name: "HTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "ICU", dependencies: ["CICU"]),
+        .target(name: "Media", dependencies: ["CMedia", "Files"]),
         .target(name: "XML", dependencies: ["CXML"]),
 
         // Floor 2: the trade.
@@ -71,6 +75,19 @@ let package = Package(
                 "XML",
             ]),
 
+        .target(
+            name: "Series",
+            dependencies: [
+                "Adaptation", "Archives", "Diagnostics", "Digests", "Embedded", "Files", "ICU",
+                "TimedText",
+            ]),
+        .target(
+            name: "Releases",
+            dependencies: [
+                "Adaptation", "Archives", "Diagnostics", "Digests", "Embedded", "Files", "ICU",
+                "Media", "Series", "TimedText", "XML",
+            ]),
+
         // Floor 3: faces.
         .target(
             name: "Server",
@@ -81,9 +98,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Adaptation", "Arguments", "Database", "Diagnostics", "Files", "Fonts", "HTTP",
-                "ICU",
-                "Server", "TimedText", "Translation", "TranslationMemory",
+                "Adaptation", "Archives", "Arguments", "Database", "Diagnostics", "Digests",
+                "Embedded", "Files", "Fonts", "HTTP", "ICU", "Media", "Releases", "Series",
+                "Server", "TimedText", "Translation", "TranslationMemory", "XML",
             ]),
 
         // Floor 4: the program.
@@ -98,14 +115,15 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
             exclude: ["Snapshots"]),
-        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Files", "TestSupport"]),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"]),
-        .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests", "Files", "TestSupport"]),
         .testTarget(name: "EmbeddedTests", dependencies: ["Embedded", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["CFiles", "Files", "TestSupport"]),
         .testTarget(name: "FontsTests", dependencies: ["Fonts", "TestSupport"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"]),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
+        .testTarget(name: "MediaTests", dependencies: ["Files", "Media", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(
             name: "TimedTextTests",
@@ -132,6 +150,18 @@ let package = Package(
                 "TranslationMemory", "XML",
             ]),
         .testTarget(
+            name: "SeriesTests",
+            dependencies: [
+                "Adaptation", "Archives", "Diagnostics", "Embedded", "Files", "ICU", "Series",
+                "TestSupport", "TimedText",
+            ]),
+        .testTarget(
+            name: "ReleasesTests",
+            dependencies: [
+                "Adaptation", "Archives", "Diagnostics", "Digests", "Embedded", "Files", "ICU",
+                "Media", "Releases", "Series", "TestSupport", "TimedText", "XML",
+            ]),
+        .testTarget(
             name: "ServerTests",
             dependencies: ["Database", "HTTP", "ICU", "Server", "TestSupport", "TranslationMemory"]),
         .testTarget(
@@ -148,8 +178,8 @@ let package = Package(
 )
 
 let bindings: Set = [
-    "CArchive", "CCrypto", "CHarfBuzz", "CICU", "CMatching", "CMicroHTTPD", "CPostgreSQL",
-    "CSQLite", "CXML", "CEmbedded", "CFiles", "CText",
+    "CArchive", "CCrypto", "CHarfBuzz", "CICU", "CMatching", "CMedia", "CMicroHTTPD",
+    "CPostgreSQL", "CSQLite", "CXML", "CEmbedded", "CFiles", "CText",
 ]
 for target in package.targets where target.type != .system && !bindings.contains(target.name) {
     target.swiftSettings = [

@@ -1,9 +1,9 @@
 /// The known name that an unknown one was probably meant to be.
-enum Suggestion {
+package enum Suggestion {
     /// The nearest of some names, or `nil` when none is near.
     ///
     /// - Complexity: O(*n* · *m*²) for *n* names of *m* letters.
-    static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
         var best: (name: String, distance: Int)?
         for candidate in names.sorted() {
@@ -17,7 +17,7 @@ enum Suggestion {
     }
 
     /// The end of a message: `; did you mean 'x'?`, or nothing.
-    static func hint(for name: String, among names: some Sequence<String>) -> String {
+    package static func hint(for name: String, among names: some Sequence<String>) -> String {
         nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
     }
 

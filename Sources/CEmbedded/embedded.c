@@ -1,4 +1,5 @@
 #include "locales.h"
+#include "templates.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -14,7 +15,12 @@ static const tw_embedded_file files[] = {
 static const size_t count = sizeof files / sizeof *files;
 
 const tw_embedded_file *tw_embedded_file_at(size_t index) {
-    return index < count ? &files[index] : &tw_locale_files[index - count];
+    if (index < count) return &files[index];
+    index -= count;
+    if (index < tw_locale_file_count) return &tw_locale_files[index];
+    return &tw_template_files[index - tw_locale_file_count];
 }
 
-size_t tw_embedded_file_count(void) { return count + tw_locale_file_count; }
+size_t tw_embedded_file_count(void) {
+    return count + tw_locale_file_count + tw_template_file_count;
+}

@@ -7,14 +7,14 @@ enum Architecture {
     static let floors: [[String]] = [
         [
             "CICULibrary", "CICU", "CXMLLibrary", "CXML", "CCryptoLibrary", "CCrypto",
-            "CHarfBuzzLibrary", "CHarfBuzz", "CSQLiteLibrary", "CSQLite", "CArchive", "CMicroHTTPD",
-            "CPostgreSQL", "CMatching", "CEmbedded", "CFiles", "CText",
+            "CHarfBuzzLibrary", "CHarfBuzz", "CSQLiteLibrary", "CSQLite", "CArchive", "CMedia",
+            "CMicroHTTPD", "CPostgreSQL", "CMatching", "CEmbedded", "CFiles", "CText",
         ],
         [
-            "Archives", "Arguments", "Database", "Diagnostics", "Digests", "Embedded", "Files",
-            "Fonts", "HTTP", "ICU", "XML",
+            "Files", "Archives", "Arguments", "Database", "Diagnostics", "Digests", "Embedded",
+            "Fonts", "HTTP", "ICU", "Media", "XML",
         ],
-        ["TimedText", "Adaptation", "TranslationMemory", "Translation"],
+        ["TimedText", "Adaptation", "TranslationMemory", "Translation", "Series", "Releases"],
         ["Server", "Commands"],
         ["tradewind"],
     ]
@@ -26,7 +26,8 @@ enum Architecture {
         "CCryptoLibrary": nil, "CCrypto": "Digests",
         "CHarfBuzzLibrary": nil, "CHarfBuzz": "Fonts",
         "CSQLiteLibrary": nil, "CSQLite": "Database", "CPostgreSQL": "Database",
-        "CArchive": "Archives", "CMicroHTTPD": "HTTP", "CMatching": "TranslationMemory",
+        "CArchive": "Archives", "CMedia": "Media", "CMicroHTTPD": "HTTP",
+        "CMatching": "TranslationMemory",
         "CEmbedded": "Embedded", "CFiles": "Files", "CText": "TimedText",
     ]
 
@@ -47,6 +48,7 @@ enum Architecture {
         "Fonts": "wraps a C library",
         "HTTP": "wraps a C library",
         "ICU": "wraps a C library",
+        "Media": "wraps a C library",
         "XML": "wraps a C library",
         "TimedText/RawBytes.swift": "holds the copies and loads of the hot loops",
         "TranslationMemory/Index/SegmentMemory.swift":

@@ -1,0 +1,17 @@
+/// A picture that goes with a title.
+public struct Artwork: Sendable, Hashable {
+    /// What it is for, such as `poster`, `cover`, `thumbnail`, `hero` or `icon`.
+    public var role: String
+    /// The locale of the text in it, or `nil` when it has none.
+    public var locale: String?
+    /// The number of the episode it is for, or `nil` for the title.
+    public var episode: Int?
+    /// The path below the title.
+    public var file: String
+
+    /// Creates a picture.
+    public init(role: String, file: String) {
+        self.role = role
+        self.file = file
+    }
+}
