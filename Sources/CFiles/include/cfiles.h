@@ -6,6 +6,9 @@
 /// Renames a file unless the new name exists: 0, or -1 with `errno` set (EEXIST when it does).
 int tw_rename_exclusive(const char *_Nonnull from, const char *_Nonnull to);
 
+/// Brings everything of the file system that an open file is on to the disk: 0, or -1 with `errno`.
+int tw_synchronize(int descriptor);
+
 /// Creates a file, to be written, that is removed when a signal ends the process, until it is
 /// forgotten: its descriptor, or -1 with `errno` set (EEXIST when the file is there).
 int tw_temporary_create(const char *_Nonnull path, unsigned int mode);

@@ -13,3 +13,5 @@ int tw_rename_exclusive(const char *from, const char *to) {
     if (link(from, to) != 0) return -1;
     return unlink(from);
 }
+
+int tw_synchronize(int descriptor) { return syncfs(descriptor); }
