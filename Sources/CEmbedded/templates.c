@@ -4,15 +4,21 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char f0[] = {
-#embed "../../templates/titles/empty/title.jsonc"
+#embed "../../templates/ratings.jsonc"
 };
 static const unsigned char f1[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+#embed "../../templates/schema/ratings.schema.json"
 };
 static const unsigned char f2[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+#embed "../../templates/titles/empty/title.jsonc"
 };
 static const unsigned char f3[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+};
+static const unsigned char f4[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+};
+static const unsigned char f5[] = {
 0xff,0xfe,0x31,0x00,0x0d,0x00,0x0a,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,0x30,0x00,
 0x30,0x00,0x3a,0x00,0x30,0x00,0x31,0x00,0x2c,0x00,0x34,0x00,0x31,0x00,0x31,0x00,
 0x20,0x00,0x2d,0x00,0x2d,0x00,0x3e,0x00,0x20,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,
@@ -268,84 +274,86 @@ static const unsigned char f3[] = {
 0x2f,0x66,0x01,0x8c,0x1f,0xff,0x0d,0x00,0x0a,0x00,0x2d,0x00,0x26,0x20,0x26,0x20,
 0x97,0x67,0x27,0x59,0xdd,0x5d,0x0d,0x00,0x0a,0x00,0x0d,0x00,0x0a,0x00,
 };
-static const unsigned char f4[] = {
+static const unsigned char f6[] = {
 #embed "../../templates/titles/sample/targets/ar/ep001.srt"
 };
-static const unsigned char f5[] = {
+static const unsigned char f7[] = {
 #embed "../../templates/titles/sample/targets/ar/ep002.srt"
 };
-static const unsigned char f6[] = {
+static const unsigned char f8[] = {
 #embed "../../templates/titles/sample/targets/ar/ep003.srt"
 };
-static const unsigned char f7[] = {
+static const unsigned char f9[] = {
 #embed "../../templates/titles/sample/targets/en/ep001.srt"
 };
-static const unsigned char f8[] = {
+static const unsigned char f10[] = {
 #embed "../../templates/titles/sample/targets/en/ep002.vtt"
 };
-static const unsigned char f9[] = {
+static const unsigned char f11[] = {
 #embed "../../templates/titles/sample/targets/en/ep003.srt"
 };
-static const unsigned char f10[] = {
+static const unsigned char f12[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep001.srt"
 };
-static const unsigned char f11[] = {
+static const unsigned char f13[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep002.srt"
 };
-static const unsigned char f12[] = {
+static const unsigned char f14[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep003.vtt"
 };
-static const unsigned char f13[] = {
+static const unsigned char f15[] = {
 #embed "../../templates/titles/sample/targets/id/ep001.srt"
 };
-static const unsigned char f14[] = {
+static const unsigned char f16[] = {
 #embed "../../templates/titles/sample/targets/id/ep002.srt"
 };
-static const unsigned char f15[] = {
+static const unsigned char f17[] = {
 #embed "../../templates/titles/sample/targets/id/ep003.vtt"
 };
-static const unsigned char f16[] = {
+static const unsigned char f18[] = {
 #embed "../../templates/titles/sample/targets/th/ep001.srt"
 };
-static const unsigned char f17[] = {
+static const unsigned char f19[] = {
 #embed "../../templates/titles/sample/targets/th/ep002.srt"
 };
-static const unsigned char f18[] = {
+static const unsigned char f20[] = {
 #embed "../../templates/titles/sample/targets/th/ep003.srt"
 };
-static const unsigned char f19[] = {
+static const unsigned char f21[] = {
 #embed "../../templates/titles/sample/targets/vi/ep001.srt"
 };
-static const unsigned char f20[] = {
+static const unsigned char f22[] = {
 #embed "../../templates/titles/sample/targets/vi/ep002.srt"
 };
-static const unsigned char f21[] = {
+static const unsigned char f23[] = {
 #embed "../../templates/titles/sample/targets/vi/ep003.srt"
 };
 
 const tw_embedded_file tw_template_files[] = {
-    {"templates/titles/empty/title.jsonc", f0, sizeof f0},
-    {"templates/titles/sample/source/zh-Hans/ep001.srt", f1, sizeof f1},
-    {"templates/titles/sample/source/zh-Hans/ep002.srt", f2, sizeof f2},
-    {"templates/titles/sample/source/zh-Hans/ep003.srt", f3, sizeof f3},
-    {"templates/titles/sample/targets/ar/ep001.srt", f4, sizeof f4},
-    {"templates/titles/sample/targets/ar/ep002.srt", f5, sizeof f5},
-    {"templates/titles/sample/targets/ar/ep003.srt", f6, sizeof f6},
-    {"templates/titles/sample/targets/en/ep001.srt", f7, sizeof f7},
-    {"templates/titles/sample/targets/en/ep002.vtt", f8, sizeof f8},
-    {"templates/titles/sample/targets/en/ep003.srt", f9, sizeof f9},
-    {"templates/titles/sample/targets/es-419/ep001.srt", f10, sizeof f10},
-    {"templates/titles/sample/targets/es-419/ep002.srt", f11, sizeof f11},
-    {"templates/titles/sample/targets/es-419/ep003.vtt", f12, sizeof f12},
-    {"templates/titles/sample/targets/id/ep001.srt", f13, sizeof f13},
-    {"templates/titles/sample/targets/id/ep002.srt", f14, sizeof f14},
-    {"templates/titles/sample/targets/id/ep003.vtt", f15, sizeof f15},
-    {"templates/titles/sample/targets/th/ep001.srt", f16, sizeof f16},
-    {"templates/titles/sample/targets/th/ep002.srt", f17, sizeof f17},
-    {"templates/titles/sample/targets/th/ep003.srt", f18, sizeof f18},
-    {"templates/titles/sample/targets/vi/ep001.srt", f19, sizeof f19},
-    {"templates/titles/sample/targets/vi/ep002.srt", f20, sizeof f20},
-    {"templates/titles/sample/targets/vi/ep003.srt", f21, sizeof f21},
+    {"templates/ratings.jsonc", f0, sizeof f0},
+    {"templates/schema/ratings.schema.json", f1, sizeof f1},
+    {"templates/titles/empty/title.jsonc", f2, sizeof f2},
+    {"templates/titles/sample/source/zh-Hans/ep001.srt", f3, sizeof f3},
+    {"templates/titles/sample/source/zh-Hans/ep002.srt", f4, sizeof f4},
+    {"templates/titles/sample/source/zh-Hans/ep003.srt", f5, sizeof f5},
+    {"templates/titles/sample/targets/ar/ep001.srt", f6, sizeof f6},
+    {"templates/titles/sample/targets/ar/ep002.srt", f7, sizeof f7},
+    {"templates/titles/sample/targets/ar/ep003.srt", f8, sizeof f8},
+    {"templates/titles/sample/targets/en/ep001.srt", f9, sizeof f9},
+    {"templates/titles/sample/targets/en/ep002.vtt", f10, sizeof f10},
+    {"templates/titles/sample/targets/en/ep003.srt", f11, sizeof f11},
+    {"templates/titles/sample/targets/es-419/ep001.srt", f12, sizeof f12},
+    {"templates/titles/sample/targets/es-419/ep002.srt", f13, sizeof f13},
+    {"templates/titles/sample/targets/es-419/ep003.vtt", f14, sizeof f14},
+    {"templates/titles/sample/targets/id/ep001.srt", f15, sizeof f15},
+    {"templates/titles/sample/targets/id/ep002.srt", f16, sizeof f16},
+    {"templates/titles/sample/targets/id/ep003.vtt", f17, sizeof f17},
+    {"templates/titles/sample/targets/th/ep001.srt", f18, sizeof f18},
+    {"templates/titles/sample/targets/th/ep002.srt", f19, sizeof f19},
+    {"templates/titles/sample/targets/th/ep003.srt", f20, sizeof f20},
+    {"templates/titles/sample/targets/vi/ep001.srt", f21, sizeof f21},
+    {"templates/titles/sample/targets/vi/ep002.srt", f22, sizeof f22},
+    {"templates/titles/sample/targets/vi/ep003.srt", f23, sizeof f23},
 };
 
 const size_t tw_template_file_count = sizeof tw_template_files / sizeof *tw_template_files;

@@ -1,0 +1,42 @@
+import Foundation
+import Releases
+import Series
+import TestSupport
+import Testing
+
+@Suite struct RatingTableTests {
+    @Test(arguments: [
+        ("US", "TVPG", "TV-14", "http://www.movielabs.com/md/ratings/US/TVPG/2/TV-14"),
+        ("VN", "MCST", "C16", "http://www.movielabs.com/md/ratings/VN/MCST/3/C16"),
+        ("US", "TVPG", "TV-15", nil),
+        ("PT", "CCE", "M/12", "http://www.movielabs.com/md/ratings/PT/CCE/1/M_12"),
+        ("CN", "TVPG", "TV-14", nil),
+    ])
+    func aRatingHasAnAddressWhenItsSystemKnowsIt(
+        region: String, system: String, value: String, address: String?
+    ) throws {
+        let rating = Rating(region: region, system: system, value: value)
+        #expect(try RatingTable().address(of: rating) == address)
+    }
+
+    /// Every rating of the list that MovieLabs publishes.
+    @Test func allAddressesAreThoseOfMovieLabs() throws {
+        guard let url = SharedData.url("data/movielabs/CMR_Ratings_v2.5.1.xml") else {
+            print("skipped: the list of ratings isn't there")
+            return
+        }
+        let text = try String(contentsOf: url, encoding: .utf8)
+        let table = try RatingTable()
+        var count = 0
+        for match in text.matches(of: /<mdcr:URI>([^<]*\/ratings\/([A-Z]+)\/([^\/<]+)\/\d+\/([^<]+))</) {
+            let (address, region, system) = (match.1, String(match.2), String(match.3))
+            let values = try #require(table.values(of: system, in: region))
+            let addresses = values.compactMap {
+                table.address(of: Rating(region: region, system: system, value: $0))
+            }
+            #expect(addresses.contains(String(address)), "\(address)")
+            count += 1
+        }
+        #expect(count > 400)
+    }
+}
