@@ -44,7 +44,7 @@ public struct BilingualPairing: Sendable {
             parents[root(index)] = root(source.count + best)
         }
         var places: [Int: Int] = [:]
-        for (cues, offset) in [(source, 0), (target, source.count)] {
+        for (cues, offset, isSource) in [(source, 0, true), (target, source.count, false)] {
             for index in Self.order(cues) {
                 let node = root(offset + index)
                 let place = places[node] ?? groups.count
@@ -52,7 +52,7 @@ public struct BilingualPairing: Sendable {
                     places[node] = place
                     groups.append(Group())
                 }
-                if offset == 0 {
+                if isSource {
                     groups[place].source.append(index)
                 } else {
                     groups[place].target.append(index)
