@@ -78,8 +78,8 @@ let package = Package(
         .target(
             name: "Series",
             dependencies: [
-                "Adaptation", "Archives", "Diagnostics", "Digests", "Embedded", "Files", "ICU",
-                "TimedText",
+                "Adaptation", "Archives", "Diagnostics", "Digests", "Embedded", "Files", "Fonts",
+                "ICU", "TimedText",
             ]),
         .target(
             name: "Releases",

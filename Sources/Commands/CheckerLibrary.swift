@@ -2,6 +2,7 @@ internal import Adaptation
 internal import Arguments
 internal import Files
 internal import ICU
+internal import Series
 import Synchronization
 internal import TimedText
 

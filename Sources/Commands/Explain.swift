@@ -3,6 +3,7 @@ internal import Arguments
 internal import Diagnostics
 internal import Files
 internal import FoundationEssentials
+internal import Series
 
 /// `tradewind explain`: says which rules hold for a locale, and why.
 struct Explain: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import Adaptation
 internal import Diagnostics
 internal import Files
+internal import Series
 import Synchronization
 
 /// The rules of a run, resolved once for each locale and title that its files have.

@@ -2,6 +2,7 @@ internal import Adaptation
 internal import Arguments
 internal import Files
 internal import FoundationEssentials
+internal import Series
 
 /// The options that say which rules hold.
 struct RuleOptions: ParsableArguments {
@@ -30,13 +31,13 @@ struct RuleOptions: ParsableArguments {
     func overriding(title: String? = nil) throws -> [String: RuleSource] {
         var files: [String: RuleSource] = [:]
         if let folder {
-            files = try Self.files(in: folder)
-            let holdsTitle = try TitleRules.source(in: folder) != nil
+            files = try RuleFolder(folder).files()
+            let holdsTitle = try RuleFolder(folder).last() != nil
             guard !files.isEmpty || holdsTitle else {
                 throw Failure(.configuration, "'\(folder)' holds no files of rules (*.jsonc)")
             }
         }
-        if let title { files.merge(try Self.files(in: title)) { _, own in own } }
+        if let title { files.merge(try RuleFolder(title).files()) { _, own in own } }
         return files
     }
 
@@ -67,22 +68,7 @@ struct RuleOptions: ParsableArguments {
     func last(title: TitleRules?) throws(FileError) -> RuleSource? {
         if let own = try title?.source() { return own }
         return try folder.flatMap { (folder) throws(FileError) in
-            try TitleRules.source(in: folder)
+            try RuleFolder(folder).last()
         }
     }
-
-    /// The files of a folder that is laid out as `locales/` is, by their paths.
-    private static func files(in folder: String) throws(FileError) -> [String: RuleSource] {
-        let root = folder.hasSuffix("/") ? folder : folder + "/"
-        var files: [String: RuleSource] = [:]
-        for path in try Folder.files(below: folder)
-        where path.hasSuffix(".jsonc") && path != TitleRules.fileName {
-            let bytes = try File.read(root + path, limit: sizeLimit)
-            files[path] = RuleSource(name: root + path, bytes: bytes)
-        }
-        return files
-    }
-
-    /// More than any file of rules needs, so that a wrong folder doesn't fill the memory.
-    static let sizeLimit = 4 << 20
 }

@@ -2,6 +2,7 @@ internal import Adaptation
 internal import Arguments
 internal import Files
 internal import Fonts
+internal import Series
 internal import TimedText
 
 /// The options that say who watches, and on what picture.
@@ -68,7 +69,7 @@ struct ViewerOptions: ParsableArguments {
             }
         }
         if let terms {
-            let bytes = try File.read(terms, limit: RuleOptions.sizeLimit)
+            let bytes = try File.read(terms, limit: RuleFolder.sizeLimit)
             options.terms = try TermList(RuleSource(name: terms, bytes: bytes)).terms
                 .map { $0.text }
         }

@@ -2,7 +2,7 @@ import Adaptation
 import TestSupport
 import Testing
 
-@testable import Commands
+@testable import Series
 
 @Suite struct TitleRulesTests {
     @Test func standBesideSourceAndTargets() throws {
