@@ -56,4 +56,26 @@ public final class FileReader {
         if let failure { throw failure }
         return bytes
     }
+
+    /// Fills a buffer with the next bytes and returns how many came: fewer than it holds only at the
+    /// end of the file, and 0 after it.
+    ///
+    /// - Throws: ``FileError``.
+    public func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+                let start = unsafe bytes.baseAddress.map { unsafe $0 + filled }
+                return unsafe Glibc.read(descriptor, start, bytes.count - filled)
+            }
+            if got > 0 {
+                filled += got
+            } else if got == 0 {
+                break
+            } else if errno != EINTR {
+                throw .last("read", path)
+            }
+        }
+        return filled
+    }
 }
