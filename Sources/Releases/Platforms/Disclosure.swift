@@ -6,6 +6,8 @@ public struct Disclosure: Sendable, Hashable {
     public var from: String
     /// The platform's own words for values, when they aren't the same.
     public var words: [String: String] = [:]
+    /// Whether it must be said for titles that were made by AI.
+    public var isRequired = false
     /// Where it comes from.
     public var provenance: PlatformTemplate.Provenance
 

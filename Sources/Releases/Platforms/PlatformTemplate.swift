@@ -41,6 +41,12 @@ public struct PlatformTemplate: Sendable, Hashable {
     public var documents: [DocumentTemplate] = []
     /// What must be told it: the name of its own field, and the value of the title that says it.
     public var disclosures: [Disclosure] = []
+    /// How many of something it takes, by the name of what is counted, such as `title.tags`.
+    public var counts: [String: CountLimit] = [:]
+    /// The numbers of authorities that it wants; `nil` when it wants none.
+    public var filings: FilingRequirement?
+    /// Whether it wants a rating for each region that a title goes to; `nil` when it wants none.
+    public var ratings: RatingRequirement?
     /// What must hold for what was written.
     public var postconditions: [Postcondition] = []
     /// The digest of the bytes of its file and of those that it inherits from, `sha256:` and hex.
@@ -75,6 +81,8 @@ public struct PlatformTemplate: Sendable, Hashable {
         public var source: String?
         /// What readers should know.
         public var note: String?
+        /// Where single values come from that have another source, by the name of the value.
+        public var marks: [String: Provenance] = [:]
 
         /// Creates a provenance.
         public init(confidence: Confidence, source: String? = nil, note: String? = nil) {
@@ -82,5 +90,8 @@ public struct PlatformTemplate: Sendable, Hashable {
             self.source = source
             self.note = note
         }
+
+        /// Where the value of a name comes from.
+        public func of(_ value: String) -> Provenance { marks[value] ?? self }
     }
 }

@@ -4,6 +4,8 @@ public import TimedText
 public struct SubtitleDelivery: Sendable, Hashable {
     /// The names of the formats it takes, as ``Formats`` knows them; the first is written.
     public var formats: [String]
+    /// The encoding, by its IANA name.
+    public var encoding = "UTF-8"
     /// Whether a byte order mark stands first.
     public var hasByteOrderMark = false
     /// How lines end.
@@ -14,6 +16,8 @@ public struct SubtitleDelivery: Sendable, Hashable {
     public var lines: Int?
     /// The most characters of a line, in graphemes.
     public var charactersPerLine: Int?
+    /// The most of the picture's width that a line may take, from 0 to 1.
+    public var maximumWidth: Double?
     /// The shortest time of a cue in milliseconds.
     public var minimumDuration: Int64?
     /// The longest time of a cue in milliseconds.
