@@ -4,21 +4,60 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char f0[] = {
-#embed "../../templates/ratings.jsonc"
+#embed "../../templates/platforms/app-store.jsonc"
 };
 static const unsigned char f1[] = {
-#embed "../../templates/schema/ratings.schema.json"
+#embed "../../templates/platforms/douyin.jsonc"
 };
 static const unsigned char f2[] = {
-#embed "../../templates/titles/empty/title.jsonc"
+#embed "../../templates/platforms/facebook.jsonc"
 };
 static const unsigned char f3[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+#embed "../../templates/platforms/generic.jsonc"
 };
 static const unsigned char f4[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+#embed "../../templates/platforms/google-play.jsonc"
 };
 static const unsigned char f5[] = {
+#embed "../../templates/platforms/hls.jsonc"
+};
+static const unsigned char f6[] = {
+#embed "../../templates/platforms/netflix-ttml.jsonc"
+};
+static const unsigned char f7[] = {
+#embed "../../templates/platforms/roku.jsonc"
+};
+static const unsigned char f8[] = {
+#embed "../../templates/platforms/tiktok-minidrama.jsonc"
+};
+static const unsigned char f9[] = {
+#embed "../../templates/platforms/tiktok.jsonc"
+};
+static const unsigned char f10[] = {
+#embed "../../templates/platforms/youtube-cms.jsonc"
+};
+static const unsigned char f11[] = {
+#embed "../../templates/platforms/youtube.jsonc"
+};
+static const unsigned char f12[] = {
+#embed "../../templates/ratings.jsonc"
+};
+static const unsigned char f13[] = {
+#embed "../../templates/schema/platform.schema.json"
+};
+static const unsigned char f14[] = {
+#embed "../../templates/schema/ratings.schema.json"
+};
+static const unsigned char f15[] = {
+#embed "../../templates/titles/empty/title.jsonc"
+};
+static const unsigned char f16[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+};
+static const unsigned char f17[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+};
+static const unsigned char f18[] = {
 0xff,0xfe,0x31,0x00,0x0d,0x00,0x0a,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,0x30,0x00,
 0x30,0x00,0x3a,0x00,0x30,0x00,0x31,0x00,0x2c,0x00,0x34,0x00,0x31,0x00,0x31,0x00,
 0x20,0x00,0x2d,0x00,0x2d,0x00,0x3e,0x00,0x20,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,
@@ -274,86 +313,99 @@ static const unsigned char f5[] = {
 0x2f,0x66,0x01,0x8c,0x1f,0xff,0x0d,0x00,0x0a,0x00,0x2d,0x00,0x26,0x20,0x26,0x20,
 0x97,0x67,0x27,0x59,0xdd,0x5d,0x0d,0x00,0x0a,0x00,0x0d,0x00,0x0a,0x00,
 };
-static const unsigned char f6[] = {
+static const unsigned char f19[] = {
 #embed "../../templates/titles/sample/targets/ar/ep001.srt"
 };
-static const unsigned char f7[] = {
+static const unsigned char f20[] = {
 #embed "../../templates/titles/sample/targets/ar/ep002.srt"
 };
-static const unsigned char f8[] = {
+static const unsigned char f21[] = {
 #embed "../../templates/titles/sample/targets/ar/ep003.srt"
 };
-static const unsigned char f9[] = {
+static const unsigned char f22[] = {
 #embed "../../templates/titles/sample/targets/en/ep001.srt"
 };
-static const unsigned char f10[] = {
+static const unsigned char f23[] = {
 #embed "../../templates/titles/sample/targets/en/ep002.vtt"
 };
-static const unsigned char f11[] = {
+static const unsigned char f24[] = {
 #embed "../../templates/titles/sample/targets/en/ep003.srt"
 };
-static const unsigned char f12[] = {
+static const unsigned char f25[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep001.srt"
 };
-static const unsigned char f13[] = {
+static const unsigned char f26[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep002.srt"
 };
-static const unsigned char f14[] = {
+static const unsigned char f27[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep003.vtt"
 };
-static const unsigned char f15[] = {
+static const unsigned char f28[] = {
 #embed "../../templates/titles/sample/targets/id/ep001.srt"
 };
-static const unsigned char f16[] = {
+static const unsigned char f29[] = {
 #embed "../../templates/titles/sample/targets/id/ep002.srt"
 };
-static const unsigned char f17[] = {
+static const unsigned char f30[] = {
 #embed "../../templates/titles/sample/targets/id/ep003.vtt"
 };
-static const unsigned char f18[] = {
+static const unsigned char f31[] = {
 #embed "../../templates/titles/sample/targets/th/ep001.srt"
 };
-static const unsigned char f19[] = {
+static const unsigned char f32[] = {
 #embed "../../templates/titles/sample/targets/th/ep002.srt"
 };
-static const unsigned char f20[] = {
+static const unsigned char f33[] = {
 #embed "../../templates/titles/sample/targets/th/ep003.srt"
 };
-static const unsigned char f21[] = {
+static const unsigned char f34[] = {
 #embed "../../templates/titles/sample/targets/vi/ep001.srt"
 };
-static const unsigned char f22[] = {
+static const unsigned char f35[] = {
 #embed "../../templates/titles/sample/targets/vi/ep002.srt"
 };
-static const unsigned char f23[] = {
+static const unsigned char f36[] = {
 #embed "../../templates/titles/sample/targets/vi/ep003.srt"
 };
 
 const tw_embedded_file tw_template_files[] = {
-    {"templates/ratings.jsonc", f0, sizeof f0},
-    {"templates/schema/ratings.schema.json", f1, sizeof f1},
-    {"templates/titles/empty/title.jsonc", f2, sizeof f2},
-    {"templates/titles/sample/source/zh-Hans/ep001.srt", f3, sizeof f3},
-    {"templates/titles/sample/source/zh-Hans/ep002.srt", f4, sizeof f4},
-    {"templates/titles/sample/source/zh-Hans/ep003.srt", f5, sizeof f5},
-    {"templates/titles/sample/targets/ar/ep001.srt", f6, sizeof f6},
-    {"templates/titles/sample/targets/ar/ep002.srt", f7, sizeof f7},
-    {"templates/titles/sample/targets/ar/ep003.srt", f8, sizeof f8},
-    {"templates/titles/sample/targets/en/ep001.srt", f9, sizeof f9},
-    {"templates/titles/sample/targets/en/ep002.vtt", f10, sizeof f10},
-    {"templates/titles/sample/targets/en/ep003.srt", f11, sizeof f11},
-    {"templates/titles/sample/targets/es-419/ep001.srt", f12, sizeof f12},
-    {"templates/titles/sample/targets/es-419/ep002.srt", f13, sizeof f13},
-    {"templates/titles/sample/targets/es-419/ep003.vtt", f14, sizeof f14},
-    {"templates/titles/sample/targets/id/ep001.srt", f15, sizeof f15},
-    {"templates/titles/sample/targets/id/ep002.srt", f16, sizeof f16},
-    {"templates/titles/sample/targets/id/ep003.vtt", f17, sizeof f17},
-    {"templates/titles/sample/targets/th/ep001.srt", f18, sizeof f18},
-    {"templates/titles/sample/targets/th/ep002.srt", f19, sizeof f19},
-    {"templates/titles/sample/targets/th/ep003.srt", f20, sizeof f20},
-    {"templates/titles/sample/targets/vi/ep001.srt", f21, sizeof f21},
-    {"templates/titles/sample/targets/vi/ep002.srt", f22, sizeof f22},
-    {"templates/titles/sample/targets/vi/ep003.srt", f23, sizeof f23},
+    {"templates/platforms/app-store.jsonc", f0, sizeof f0},
+    {"templates/platforms/douyin.jsonc", f1, sizeof f1},
+    {"templates/platforms/facebook.jsonc", f2, sizeof f2},
+    {"templates/platforms/generic.jsonc", f3, sizeof f3},
+    {"templates/platforms/google-play.jsonc", f4, sizeof f4},
+    {"templates/platforms/hls.jsonc", f5, sizeof f5},
+    {"templates/platforms/netflix-ttml.jsonc", f6, sizeof f6},
+    {"templates/platforms/roku.jsonc", f7, sizeof f7},
+    {"templates/platforms/tiktok-minidrama.jsonc", f8, sizeof f8},
+    {"templates/platforms/tiktok.jsonc", f9, sizeof f9},
+    {"templates/platforms/youtube-cms.jsonc", f10, sizeof f10},
+    {"templates/platforms/youtube.jsonc", f11, sizeof f11},
+    {"templates/ratings.jsonc", f12, sizeof f12},
+    {"templates/schema/platform.schema.json", f13, sizeof f13},
+    {"templates/schema/ratings.schema.json", f14, sizeof f14},
+    {"templates/titles/empty/title.jsonc", f15, sizeof f15},
+    {"templates/titles/sample/source/zh-Hans/ep001.srt", f16, sizeof f16},
+    {"templates/titles/sample/source/zh-Hans/ep002.srt", f17, sizeof f17},
+    {"templates/titles/sample/source/zh-Hans/ep003.srt", f18, sizeof f18},
+    {"templates/titles/sample/targets/ar/ep001.srt", f19, sizeof f19},
+    {"templates/titles/sample/targets/ar/ep002.srt", f20, sizeof f20},
+    {"templates/titles/sample/targets/ar/ep003.srt", f21, sizeof f21},
+    {"templates/titles/sample/targets/en/ep001.srt", f22, sizeof f22},
+    {"templates/titles/sample/targets/en/ep002.vtt", f23, sizeof f23},
+    {"templates/titles/sample/targets/en/ep003.srt", f24, sizeof f24},
+    {"templates/titles/sample/targets/es-419/ep001.srt", f25, sizeof f25},
+    {"templates/titles/sample/targets/es-419/ep002.srt", f26, sizeof f26},
+    {"templates/titles/sample/targets/es-419/ep003.vtt", f27, sizeof f27},
+    {"templates/titles/sample/targets/id/ep001.srt", f28, sizeof f28},
+    {"templates/titles/sample/targets/id/ep002.srt", f29, sizeof f29},
+    {"templates/titles/sample/targets/id/ep003.vtt", f30, sizeof f30},
+    {"templates/titles/sample/targets/th/ep001.srt", f31, sizeof f31},
+    {"templates/titles/sample/targets/th/ep002.srt", f32, sizeof f32},
+    {"templates/titles/sample/targets/th/ep003.srt", f33, sizeof f33},
+    {"templates/titles/sample/targets/vi/ep001.srt", f34, sizeof f34},
+    {"templates/titles/sample/targets/vi/ep002.srt", f35, sizeof f35},
+    {"templates/titles/sample/targets/vi/ep003.srt", f36, sizeof f36},
 };
 
 const size_t tw_template_file_count = sizeof tw_template_files / sizeof *tw_template_files;
