@@ -3,7 +3,9 @@
 
 #include <cstring>
 #include <string>
+#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
+#include <unicode/unistr.h>
 #include <unicode/ures.h>
 
 namespace {
@@ -105,4 +107,28 @@ bool tw_locale_is_right_to_left(const char *tag) {
     UErrorCode error = U_ZERO_ERROR;
     icu::Locale locale = icu::Locale::forLanguageTag(tag, error);
     return U_SUCCESS(error) && locale.isRightToLeft();
+}
+
+int32_t tw_locale_own_name(const char *tag, char *result, int32_t capacity, int32_t *status) {
+    UErrorCode error = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(tag, error);
+    std::string name;
+    if (U_SUCCESS(error)) {
+        UDisplayContext contexts[] = {
+            UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+        icu::LocaleDisplayNames *names =
+            icu::LocaleDisplayNames::createInstance(locale, contexts, 2);
+        if (names) {
+            icu::UnicodeString text;
+            names->localeDisplayName(locale, text).toUTF8String(name);
+            delete names;
+        } else {
+            error = U_MEMORY_ALLOCATION_ERROR;
+        }
+    }
+    *status = error;
+    if (U_FAILURE(error)) return 0;
+    int32_t needed = static_cast<int32_t>(name.size());
+    std::memcpy(result, name.data(), needed < capacity ? needed : capacity);
+    return needed;
 }

@@ -50,6 +50,17 @@ public struct LocaleIdentifier: Sendable, Hashable, CustomStringConvertible {
     /// Whether the language is written from right to left.
     public var isRightToLeft: Bool { unsafe tw_locale_is_right_to_left(tag) }
 
+    /// The name for people who speak the language, as in a list of languages: `ไทย` for `th`; the tag
+    /// where nobody knows a name.
+    ///
+    /// Source: CLDR, with names of dialects where there are any.
+    public var ownName: String {
+        let name = unsafe try? collectText("name \(tag)") { result, room, status in
+            unsafe tw_locale_own_name(tag, result, room, &status)
+        }
+        return name.flatMap { $0.isEmpty ? nil : $0 } ?? tag
+    }
+
     /// The language as an ISO 639 code, such as `zh`; `und` when it isn't known.
     public var language: String { parts.first.map(String.init) ?? "und" }
 

@@ -31,6 +31,14 @@ import Testing
         #expect(LocaleIdentifier(tag)?.chain.map(\.tag) == chain)
     }
 
+    @Test(arguments: [
+        ("th", "ไทย"), ("ar", "العربية"), ("zh-Hant", "繁體中文"), ("pt-BR", "Português (Brasil)"),
+        ("es-419", "Español latinoamericano"), ("ja", "日本語"), ("qaa", "qaa"),
+    ])
+    func hasANameInItsOwnLanguage(tag: String, name: String) {
+        #expect(LocaleIdentifier(tag)?.ownName == name)
+    }
+
     @Test func addsAndRemovesWhatIsLikely() {
         #expect(LocaleIdentifier("zh")?.maximized.tag == "zh-Hans-CN")
         #expect(LocaleIdentifier("zh-Hant-TW")?.minimized.tag == "zh-TW")

@@ -133,6 +133,9 @@ int32_t tw_detect_charset(
 /// Whether the script of a locale runs from right to left.
 bool tw_locale_is_right_to_left(const char *tag);
 
+/// Writes a locale's name in its own language, as it stands in a list of languages.
+int32_t tw_locale_own_name(const char *tag, char *result, int32_t capacity, int32_t *status);
+
 enum { TW_CANONICAL, TW_MAXIMIZED, TW_MINIMIZED, TW_PARENT };
 /// Writes what a BCP 47 tag is in another form, as a tag. The parent of the root is empty.
 int32_t tw_locale(
