@@ -1,0 +1,117 @@
+internal import Diagnostics
+internal import ICU
+internal import TimedText
+
+/// The renditions of an episode's subtitles, and the files that hold them.
+struct StreamedSubtitles {
+    /// The group of WebVTT.
+    static let group = "subtitles"
+
+    /// The folder of the episode, with a slash at the end.
+    let folder: String
+    let delivery: StreamingDelivery
+    /// How long the video is, in milliseconds, when it is known.
+    let duration: Int64?
+    /// The time of the video's clock at which the subtitles' time is 0.
+    let mpegts: Int64
+    let defaultLocale: String?
+    /// The files, in no order.
+    private(set) var files: [BundleFile] = []
+    /// What the playlist of the episode says of them, in the order in which they came.
+    private(set) var renditions: [MultivariantPlaylist.Rendition] = []
+    private var names: Set<String> = []
+    private var folders: Set<String> = []
+
+    init(
+        folder: String, delivery: StreamingDelivery, duration: Int64?, mpegts: Int64,
+        defaultLocale: String?
+    ) {
+        self.folder = folder
+        self.delivery = delivery
+        self.duration = duration
+        self.mpegts = mpegts
+        self.defaultLocale = defaultLocale
+    }
+
+    /// Adds the segments and the playlist of a rendition.
+    mutating func add(
+        _ rendition: SubtitleRendition, _ findings: inout [Finding]
+    ) throws(StreamingError) {
+        let segmenter = WebVTTSegmenter(segment: delivery.segment, mpegts: mpegts)
+        let segments = try segmenter.segments(
+            of: rendition.document, duration: duration, findings: &findings)
+        let place = Self.unused(
+            "subtitles/" + Self.folder(of: rendition.locale)
+                + (rendition.isForced ? "-forced" : ""), in: &folders)
+        var playlist = MediaPlaylist()
+        for (index, segment) in segments.enumerated() {
+            let digits = String(index + 1)
+            let name =
+                String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ".vtt"
+            playlist.segments.append(
+                MediaPlaylist.Segment(
+                    part: MediaPlaylist.Part(uri: name), duration: segment.duration * 1000))
+            add(
+                "\(place)/\(name)", .segment, segment.bytes, of: rendition,
+                duration: segment.duration, cues: segment.cues)
+        }
+        let index = "\(place)/index.m3u8"
+        add(
+            index, .playlist, Array(playlist.text.utf8), of: rendition,
+            duration: playlist.duration / 1000, cues: rendition.document.cues.count)
+        list(rendition, uri: index, &findings)
+    }
+
+    private mutating func list(
+        _ rendition: SubtitleRendition, uri: String, _ findings: inout [Finding]
+    ) {
+        let locale = LocaleIdentifier(rendition.locale)
+        if locale == nil {
+            findings.append(
+                Finding(
+                    rule: "hls-language", severity: .warning,
+                    message: "“\(rendition.locale)” is no BCP 47 tag, so players aren't told it"))
+        }
+        var name = locale?.ownName ?? rendition.locale
+        if rendition.isForced { name += " (forced)" }
+        if names.contains(name) { name += " (\(rendition.locale))" }
+        var entry = MultivariantPlaylist.Rendition(
+            group: Self.group, name: Self.unused(name, in: &names), language: locale?.tag, uri: uri)
+        entry.isForced = rendition.isForced
+        entry.isDefault = !rendition.isForced && rendition.locale == defaultLocale
+        entry.characteristics = rendition.isForced ? [] : delivery.characteristics
+        renditions.append(entry)
+    }
+
+    private mutating func add(
+        _ path: String, _ role: BundleFile.Role, _ bytes: [UInt8], of rendition: SubtitleRendition,
+        duration: Int64, cues: Int
+    ) {
+        var file = BundleFile(path: folder + path, role: role, content: .bytes(bytes))
+        file.locale = rendition.locale
+        file.derivedFrom = rendition.path.map { [$0] } ?? []
+        file.facts.duration = duration
+        file.facts.cues = cues
+        files.append(file)
+    }
+
+    /// A name for a folder: what isn't a letter, a digit or a hyphen of ASCII becomes a hyphen.
+    private static func folder(of locale: String) -> String {
+        let bytes = locale.utf8.map { byte in
+            let isLetter = (0x41...0x5A).contains(byte & 0xDF)
+            return isLetter || (0x30...0x39).contains(byte) ? byte : UInt8(ascii: "-")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The name, or the name with the first number behind it that makes it new.
+    private static func unused(_ name: String, in names: inout Set<String>) -> String {
+        var candidate = name
+        var number = 1
+        while !names.insert(candidate).inserted {
+            number += 1
+            candidate = "\(name)-\(number)"
+        }
+        return candidate
+    }
+}
