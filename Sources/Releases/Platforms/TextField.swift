@@ -5,7 +5,7 @@ public struct TextField: Sendable, Hashable {
         case grapheme, scalar
         case utf16 = "utf-16"
         case utf8 = "utf-8"
-        /// Han characters count one, and so do two of others.
+        /// Graphemes as wide as those of Chinese count one, and any others half.
         case han
     }
 
