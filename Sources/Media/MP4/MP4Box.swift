@@ -47,12 +47,10 @@ struct MP4Box {
         }
     }
 
-    /// Splits its bytes into boxes.
+    /// Splits its bytes into boxes, but for a prefix before the first.
     ///
-    /// - Parameters:
-    ///   - prefix: How many bytes stand before the first box.
-    ///   - isLenient: Whether bytes that aren't a box end the boxes, as in `udta` of QuickTime, and
-    ///     are kept.
+    /// When it is lenient, bytes that aren't a box end the boxes, as in `udta` of QuickTime, and are
+    /// kept.
     mutating func split(
         prefix: Int = 0, isLenient: Bool = false, source: MP4Source
     ) throws(MediaError) {

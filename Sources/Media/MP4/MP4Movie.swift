@@ -50,7 +50,7 @@ struct MP4Movie {
     /// Places that no longer fit in four bytes get eight, which makes the box larger, so it is asked
     /// again for the place until nothing grows.
     ///
-    /// - Parameter move: Takes a place in the file and the size of this box, and gives the new place.
+    /// The function takes a place in the file and the size of this box, and gives the new place.
     mutating func move(_ move: (Int, Int) -> Int) throws(MediaError) {
         let source = source
         let tables: ArraySlice<MP4Type> = ["trak", "mdia", "minf", "stbl"]

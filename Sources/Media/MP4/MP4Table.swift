@@ -6,12 +6,8 @@ struct MP4Table: Sequence {
     private let width: Int
     private let count: Int
 
-    /// Looks at a table.
-    ///
-    /// - Parameters:
-    ///   - bytes: The content of the box.
-    ///   - offset: Where the count stands.
-    ///   - width: How many bytes a number has.
+    /// Looks at a table in the content of a box, whose count stands at some place and whose numbers
+    /// have so many bytes each.
     init(
         _ bytes: ArraySlice<UInt8>, at offset: Int, width: Int, type: MP4Type, source: MP4Source
     ) throws(MediaError) {
