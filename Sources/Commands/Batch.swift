@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Series
 
 /// Work on many files at once, and what is said about it.
 struct Batch: Sendable {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Series
 internal import TimedText
 
 /// The inspection of many files at once, printed in their order.

@@ -1,12 +1,12 @@
 internal import Synchronization
 
 /// Work on many items by a few tasks, each of which takes the next item when it is ready.
-enum ParallelWork {
+package enum ParallelWork {
     /// Gives each index below a count to a piece of work, and returns the results in order.
     ///
     /// - Complexity: One task for each job rather than each item, because a task costs more than a
     ///   small file.
-    static func results<Result: Sendable>(
+    package static func results<Result: Sendable>(
         count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
     ) async -> [Result] {
         let next = SharedCounter()

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Series
 
 @Suite struct ParallelWorkTests {
     @Test(arguments: [0, 1, 2, 7, 1000], [1, 2, 16])
