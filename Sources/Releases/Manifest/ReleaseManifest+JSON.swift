@@ -92,6 +92,7 @@ extension BundleFile.Facts {
             "duration": duration.map { .integer($0) },
             "cues": cues.map { .integer($0) },
             "maximumSpeed": maximumSpeed.map { .number($0) },
+            "changes": changes.map { .integer($0) },
             "width": width.map { .integer($0) },
             "height": height.map { .integer($0) },
         ])

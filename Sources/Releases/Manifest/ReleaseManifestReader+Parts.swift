@@ -69,13 +69,14 @@ extension ReleaseManifestReader {
 
     private mutating func facts(_ value: JSONValue) -> BundleFile.Facts {
         var facts = BundleFile.Facts()
-        let known = ["duration", "cues", "maximumSpeed", "width", "height"]
+        let known = ["duration", "cues", "maximumSpeed", "changes", "width", "height"]
         for member in reader.members(of: value, known: known) {
             let number = reader.number(member.value)
             switch member.name {
             case "duration": facts.duration = number.flatMap { Int64(exactly: $0) }
             case "cues": facts.cues = number.flatMap { Int(exactly: $0) }
             case "maximumSpeed": facts.maximumSpeed = number
+            case "changes": facts.changes = number.flatMap { Int(exactly: $0) }
             case "width": facts.width = number.flatMap { Int(exactly: $0) }
             default: facts.height = number.flatMap { Int(exactly: $0) }
             }

@@ -44,6 +44,8 @@ public struct BundleFile: Sendable {
         public var cues: Int?
         /// The highest reading speed of a cue, in characters a second as its locale counts them.
         public var maximumSpeed: Double?
+        /// How many changes the rules of its locale and market made to it.
+        public var changes: Int?
         /// The width in pixels.
         public var width: Int?
         /// The height in pixels.
