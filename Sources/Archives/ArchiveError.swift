@@ -20,11 +20,14 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     public let code: Code
     /// What happened, in one sentence without a full stop.
     public let message: String
+    /// The name of the entry that it is about, or `nil` when it is about the whole archive.
+    public let entry: String?
 
     /// Creates an error.
-    public init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ message: String, entry: String? = nil) {
         self.code = code
         self.message = message
+        self.entry = entry
     }
 
     public var description: String { message }

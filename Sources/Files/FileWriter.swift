@@ -54,6 +54,26 @@ public struct FileWriter: ~Copyable {
         try unsafe write(bytes.span.bytes)
     }
 
+    /// Writes over bytes that were written before.
+    public func rewrite(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+        var failure: FileError?
+        unsafe bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let part = unsafe pwrite(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + written },
+                    buffer.count - written, off_t(offset + written))
+                if part >= 0 {
+                    written += part
+                } else if errno != EINTR {
+                    failure = .last("write", path)
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+    }
+
     /// Brings the file to the disk and gives it its name.
     public consuming func finish() throws(FileError) {
         guard fsync(descriptor) == 0 else { throw .last("write", path) }

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compression.h"
+
 /// Loads libarchive; false when it isn't installed.
 bool tw_archive_load(void);
 
