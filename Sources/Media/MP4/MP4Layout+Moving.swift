@@ -4,8 +4,8 @@ extension MP4Layout {
     /// Fragments count from themselves unless `tfhd` says a place in the file; `mfra` says places;
     /// `sidx` counts from its own end. Files whose items say places are refused.
     func edits(movingBy distance: Int) throws(MediaError) -> [MP4Edit] {
-        guard distance != 0 else { return [] }
         let movie = try movie()
+        guard distance != 0, movie.end < source.size else { return [] }
         let move = { (place: Int) in
             place >= movie.end && place <= source.size ? place + distance : place
         }

@@ -120,6 +120,8 @@ struct MP4Metadata {
         var isSet = false
         let item = MP4Box(MP4Type(number ?? 0), boxes: [data])
         try box.change(["ilst"]) { (list) throws(MediaError) in
+            // A value whose number no name had would be a second value of this one.
+            list.boxes.removeAll { $0.type == item.type }
             if !isSet { list.boxes.append(item) }
             isSet = true
         }
