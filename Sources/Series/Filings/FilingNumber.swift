@@ -18,8 +18,15 @@ public struct FilingNumber: Sendable, Hashable {
     /// The number itself with its leading zeros, in ASCII digits.
     public let number: String
 
+    /// What the number stands for, when its words tell.
+    public let kind: Filing.Kind?
+
     /// Takes a number apart; it is `nil` for what hasn't the form of one.
-    public init?(_ text: String) {
+    ///
+    /// - Parameters:
+    ///   - text: The number as it stands on a document.
+    ///   - words: What its words stand for.
+    public init?(_ text: String, words: FilingWords = FilingWords()) {
         let scalars = text.unicodeScalars.compactMap { Self.plain($0) }
         var rest = scalars[...]
         guard let end = rest.lastIndex(of: "字") else { return nil }
@@ -33,43 +40,32 @@ public struct FilingNumber: Sendable, Hashable {
         rest = rest.dropFirst()
         guard rest.first == "第", rest.last == "号" || rest.last == "號",
             let number = Self.number(rest.dropFirst().dropLast(), digits: 1...12),
-            let (issuer, word) = Self.parts(of: head)
+            let (issuer, word) = Self.parts(of: head, words)
         else { return nil }
         self.word = word
         self.issuer = issuer
         self.year = year
         self.number = number
+        kind = words.kinds[word]
     }
 
-    /// What the number stands for, when its words tell.
-    public var kind: Filing.Kind? { Self.kinds[word] }
-
-    /// What the words stand for.
-    ///
-    /// The notice of the National Radio and Television Administration of 2025-02-05 asks each micro
-    /// drama for the number of its licence to distribute, or of its registration before it goes
-    /// online. Which words stand for which of the kinds that Douyin knows is this program's choice;
-    /// an object in `title.jsonc` may say another.
-    private static let kinds: [String: Filing.Kind] = [
-        "网微剧备字": .ordinaryRecord, "网微剧上字": .registration, "网微剧审字": .licence,
-    ]
-
     /// The issuer and the words of what stands before the year.
-    private static func parts(of head: ArraySlice<Unicode.Scalar>) -> (String, String)? {
+    private static func parts(
+        of head: ArraySlice<Unicode.Scalar>, _ words: FilingWords
+    ) -> (String, String)? {
         var head = head
         var issuer: ArraySlice<Unicode.Scalar> = []
         if head.first == "(" {
             guard let end = head.firstIndex(of: ")") else { return nil }
             issuer = head[..<end].dropFirst()
             head = head[(end + 1)...]
-        } else if let start = head.indices.first(where: {
-            head[$0...].starts(with: "网微剧".unicodeScalars)
-        }) {
+        } else if let start = head.indices.first(where: { words.kinds[text(head[$0...])] != nil }) {
+            // Without brackets only words that are known tell where the issuer ends.
             issuer = head[..<start]
             head = head[start...]
         }
-        guard !head.contains("("), !head.contains(")"), !issuer.contains("("),
-            !issuer.contains(")"), head.count > 1
+        let brackets: Set<Unicode.Scalar> = ["(", ")"]
+        guard brackets.isDisjoint(with: head), brackets.isDisjoint(with: issuer), head.count > 1
         else { return nil }
         return (text(issuer), text(head))
     }

@@ -103,7 +103,7 @@ extension TitleReader {
         func place(_ name: String) -> Range<Int> {
             members.first { $0.name == name }?.value.range ?? whole
         }
-        let limits = VisibleLabelLimits.current
+        guard let limits = VisibleLabelLimits() else { return }
         if label.to - label.from < limits.duration {
             data.report(
                 "visible-label",

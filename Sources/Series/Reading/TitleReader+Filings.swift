@@ -19,7 +19,7 @@ extension TitleReader {
     /// A number of which only the text stands there.
     private mutating func written(_ value: JSONValue) -> Filing? {
         guard let verbatim = text(value) else { return nil }
-        let number = FilingNumber(verbatim)
+        let number = FilingNumber(verbatim, words: words)
         guard let number, let kind = number.kind else {
             let problem = number.map { "'\($0.word)' doesn't tell" } ?? "the number doesn't tell"
             let kinds = Filing.Kind.allCases.map { $0.rawValue }.joined(separator: ", ")
@@ -55,7 +55,7 @@ extension TitleReader {
         }
         for name in ["kind", "verbatim"] { require(name, among: members, of: value) }
         guard let kind, let verbatim else { return nil }
-        let number = FilingNumber(verbatim.text)
+        let number = FilingNumber(verbatim.text, words: words)
         if number == nil, year == nil || digits == nil {
             data.report(
                 "filing-form",

@@ -14,6 +14,7 @@ public struct TitleReader {
     var data: DataReader
     var title = Title(id: "", sourceLocale: "", kind: .liveAction)
     let names: KnownNames
+    let words = FilingWords()
     /// The folder of the title with all links followed, when files can be looked at.
     let folder: TitleFolder?
     /// Where the first byte stands that isn't text in UTF-8.

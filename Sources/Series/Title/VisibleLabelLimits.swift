@@ -1,3 +1,6 @@
+internal import Embedded
+internal import TimedText
+
 /// How well viewers must see the label that says that something was made by AI.
 public struct VisibleLabelLimits: Sendable, Hashable {
     /// The least time that it is seen, in milliseconds.
@@ -7,9 +10,20 @@ public struct VisibleLabelLimits: Sendable, Hashable {
     /// Who asks for it.
     public let source: String
 
-    /// What holds now.
-    ///
-    /// Source: GB 45438-2025, in force since 2025-09-01, second-hand; checked on 2026-11-29.
-    public static let current = VisibleLabelLimits(
-        duration: 2000, heightRatio: 0.05, source: "GB 45438-2025")
+    /// The file that the program carries.
+    public static let path = "templates/rules/disclosure.jsonc"
+
+    /// Reads the limits that the program carries; `nil` when its file can't be read.
+    public init?() {
+        guard let file = EmbeddedFile(path: Self.path) else { return nil }
+        var reader = DataReader(name: file.path, bytes: file.bytes, rule: "disclosure")
+        guard let label = reader.root()?["visibleLabel"], let duration = label["duration"],
+            let height = label["heightRatio"], let source = label["source"],
+            let milliseconds = reader.integer(duration, in: 0...86_400_000),
+            let ratio = reader.number(height), let name = reader.text(source)
+        else { return nil }
+        self.duration = Int64(milliseconds)
+        heightRatio = ratio
+        self.source = name
+    }
 }
