@@ -1,6 +1,7 @@
 internal import Adaptation
 internal import Files
 internal import ICU
+internal import Series
 internal import Synchronization
 internal import TimedText
 
@@ -66,12 +67,7 @@ final class FileLocale: Sendable {
         guard let first = LocaleIdentifier(a), let second = LocaleIdentifier(b) else {
             return false
         }
-        let wholes = [first.maximized, second.maximized]
-        guard wholes[0].language == wholes[1].language, wholes[0].script == wholes[1].script else {
-            return false
-        }
-        return first.chain.contains(second) || second.chain.contains(first)
-            || first.region == nil || second.region == nil
+        return first.agrees(with: second)
     }
 
     /// What stands for hearing viewers or not may follow the tag.

@@ -28,16 +28,20 @@ public final class TitleRuleSet: Sendable {
     ///   - fallsBack: Whether a language without rules gets those of every locale.
     /// - Throws: `FileError` for a folder or a file that can't be read, `RuleError` when the schema
     ///   that the program carries can't be.
-    public init(title: String, userFolder: String? = nil, fallsBack: Bool = false) throws {
+    public convenience init(
+        title: String, userFolder: String? = nil, fallsBack: Bool = false
+    ) throws {
+        try self.init(
+            TitleRuleFiles(title: title, userFolder: userFolder), fallsBack: fallsBack)
+    }
+
+    /// Takes files that were read.
+    ///
+    /// - Throws: `RuleError` when the schema that the program carries can't be read.
+    public init(_ files: TitleRuleFiles, fallsBack: Bool = false) throws(RuleError) {
+        set = try RuleSet(overriding: files.overriding)
+        last = files.last
         self.fallsBack = fallsBack
-        let user = userFolder.map(RuleFolder.init)
-        let own = TitleRules(ofTitle: title)
-        var files = try user?.files() ?? [:]
-        if let folder = own.folder {
-            files.merge(try RuleFolder(folder).files()) { _, own in own }
-        }
-        set = try RuleSet(overriding: files)
-        last = try own.source() ?? user?.last()
     }
 
     /// The rules that hold.
