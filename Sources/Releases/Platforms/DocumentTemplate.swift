@@ -23,6 +23,8 @@ public struct DocumentTemplate: Sendable, Hashable {
     public var naming: String
     /// What stands in it.
     package var content: JSONValue
+    /// The file that ``content`` stands in, for places in findings.
+    package var source: SourceText?
     /// Where it comes from.
     public var provenance: PlatformTemplate.Provenance
 
@@ -36,5 +38,17 @@ public struct DocumentTemplate: Sendable, Hashable {
         self.naming = naming
         self.content = content
         self.provenance = provenance
+    }
+
+    public static func == (a: Self, b: Self) -> Bool {
+        a.kind == b.kind && a.scope == b.scope && a.naming == b.naming && a.content == b.content
+            && a.provenance == b.provenance
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(scope)
+        hasher.combine(naming)
+        hasher.combine(content)
     }
 }

@@ -1,0 +1,46 @@
+/// A file of a bundle after it was written, as metadata tells of it.
+public struct WrittenFile: Sendable, Hashable {
+    /// The path in the platform's folder.
+    public var path: String
+    /// What it is for.
+    public var role: BundleFile.Role
+    /// What it is for among its kind, such as `poster` for a picture; `nil` when nobody says.
+    public var purpose: String?
+    /// The BCP 47 tag of its language, or `nil`.
+    public var locale: String?
+    /// The number of its episode, or `nil` for all.
+    public var episode: Int?
+    /// The number of bytes.
+    public var size: Int64
+    /// The digest in hexadecimal digits.
+    public var sha256: String
+    /// The digest in hexadecimal digits, or `nil` when it wasn't made.
+    public var sha512: String?
+    /// The digest in hexadecimal digits, or `nil` when it wasn't made.
+    public var md5: String?
+    /// The files it was made from, below the title.
+    public var derivedFrom: [String] = []
+    /// What is known of it.
+    public var facts = BundleFile.Facts()
+
+    /// Tells of a file without a locale and an episode.
+    public init(path: String, role: BundleFile.Role, size: Int64, sha256: String) {
+        self.path = path
+        self.role = role
+        self.size = size
+        self.sha256 = sha256
+    }
+
+    /// Tells of a file of a bundle by what is known of it before it is written.
+    public init(
+        _ file: BundleFile, size: Int64, sha256: String, sha512: String? = nil, md5: String? = nil
+    ) {
+        self.init(path: file.path, role: file.role, size: size, sha256: sha256)
+        self.sha512 = sha512
+        self.md5 = md5
+        locale = file.locale
+        episode = file.episode
+        derivedFrom = file.derivedFrom
+        facts = file.facts
+    }
+}
