@@ -30,6 +30,11 @@ public enum Folder {
         return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// Removes a folder that holds nothing.
+    public static func removeEmpty(_ path: String) throws(FileError) {
+        guard unsafe rmdir(path) == 0 else { throw .last("remove", path) }
+    }
+
     /// Removes the files below a folder whose paths aren't among some, and folders left empty.
     ///
     /// - Throws: ``FileError`` when something can't be removed.

@@ -12,7 +12,7 @@ import Testing
             .filter { $0 != "templates/titles/sample/README.md" }
             .filter {
                 var isFolder: ObjCBool = false
-                _ = FileManager.default.fileExists(atPath: root + $0, isDirectory: &isFolder)
+                _ = unsafe FileManager.default.fileExists(atPath: root + $0, isDirectory: &isFolder)
                 return !isFolder.boolValue
             }
         #expect(paths.count > 10)
