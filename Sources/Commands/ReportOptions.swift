@@ -39,7 +39,7 @@ struct ReportOptions: ParsableArguments {
 
     /// The day in UTC that a report shows. Whoever needs the same bytes again sets
     /// `SOURCE_DATE_EPOCH` to seconds since 1970.
-    private static var today: String {
+    static var today: String {
         let fixed = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
         // Four digits for the year are enough.
         let seconds = fixed.flatMap { (0...253_402_300_799).contains($0) ? TimeInterval($0) : nil }

@@ -27,7 +27,7 @@ struct Tradewind: AsyncParsableCommand {
         version: version,
         subcommands: [
             Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
-            Fix.self, Adapt.self, Explain.self, Pacing.self, Export.self, Import.self,
+            Fix.self, Adapt.self, Explain.self, Pacing.self, Export.self, Import.self, Status.self,
             MemoryCommand.self,
         ])
 }

@@ -20,4 +20,8 @@ void tw_temporary_forget(const char *_Nonnull path);
 /// second time, nor for signals that are ignored.
 void tw_remove_temporaries_on_signals(void);
 
+/// Lets SIGINT no longer end the process but make a descriptor readable, which is returned, the same
+/// one each time; -1 with `errno` set when there is none.
+int tw_interrupts_open(void);
+
 #endif

@@ -12,7 +12,7 @@ extension SubtitleFile {
     /// Reads the subtitles.
     ///
     /// - Throws: `FileError`, or `FormatError` when it holds none.
-    public func read() throws -> SubtitleReading {
-        try SubtitleReading(bytes(), name: path, fileExtension: fileExtension, locale: locale)
+    public func read() throws -> SubtitleContent {
+        try SubtitleContent(bytes(), name: path, fileExtension: fileExtension, locale: locale)
     }
 }

@@ -23,7 +23,7 @@ struct PairCheck {
     ///   - rules: The rules.
     /// - Throws: `RuleError` when rules can't be used.
     init(
-        _ reading: SubtitleReading, source: Document?, keys: [RuleKey], sourceLocale locale: String,
+        _ reading: SubtitleContent, source: Document?, keys: [RuleKey], sourceLocale locale: String,
         rules: TitleRuleSet
     ) throws(RuleError) {
         let document = reading.document

@@ -17,7 +17,7 @@ struct StatusRow: Sendable {
     private(set) var pairs: [StatusCache.Place: StatusCache.Pair] = [:]
     private(set) var filesRead = 0
     /// What was read already, by name.
-    private var readings: [String: SubtitleReading] = [:]
+    private var readings: [String: SubtitleContent] = [:]
 
     init(_ episode: Episode, work: StatusWork, known: StatusCache) {
         self.episode = episode
@@ -176,8 +176,8 @@ extension StatusRow {
     /// - Throws: ``FileFacts/Problem`` when it can't be read, `DigestError`.
     private mutating func reading(
         of file: SubtitleFile
-    ) throws -> (SubtitleReading, FileFacts.Content) {
-        let reading: SubtitleReading
+    ) throws -> (SubtitleContent, FileFacts.Content) {
+        let reading: SubtitleContent
         let digest: String
         if let known = readings[file.name], let fact = facts[file.name] {
             return (known, try fact.content.get())
@@ -186,7 +186,7 @@ extension StatusRow {
             filesRead += 1
             let bytes = try file.bytes()
             digest = try FileFacts.digest(bytes)
-            reading = try SubtitleReading(
+            reading = try SubtitleContent(
                 bytes, name: file.path, fileExtension: file.fileExtension, locale: file.locale)
         } catch let error as FormatError {
             let place = error.range.map { $0.line > 0 ? "line \($0.line): " : "" } ?? ""

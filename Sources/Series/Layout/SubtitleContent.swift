@@ -2,7 +2,7 @@ public import Diagnostics
 public import TimedText
 
 /// What came of reading the bytes of a subtitle file whose format and encoding its content tells.
-public struct SubtitleReading: Sendable {
+public struct SubtitleContent: Sendable {
     /// The subtitles.
     public let document: Document
     /// The text of the file, as it was decoded.
