@@ -85,6 +85,7 @@ import TimedText
             "\"confidence\": \"contract\"", "\"confidence\": \"sure\"", "platform-wrong-value",
             "'sure'"
         ),
+        ("\"gap\": 80", "\"exempt\": {\"ja\": [\"gaps\"]}", "platform-wrong-value", "'gap'?"),
         ("[\"licence\"]", "[\"license\"]", "platform-wrong-value", "'licence'?"),
         ("{\"es-419\": \"es_LA\"}", "{\"e\": \"es_LA\"}", "platform-wrong-value", "locale"),
         ("\"required\": true}]", "\"required\": 1}]", "platform-wrong-value", "true or false"),

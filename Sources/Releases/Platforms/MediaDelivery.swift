@@ -8,6 +8,8 @@ public struct MediaDelivery: Sendable, Hashable {
     public var naming: String
     /// The most bytes of a file.
     public var maximumBytes: Int64?
+    /// Whether each episode must have a file of each role.
+    public var isRequired = false
     /// Where it comes from.
     public var provenance: PlatformTemplate.Provenance
 

@@ -31,6 +31,8 @@ public struct SubtitleDelivery: Sendable, Hashable {
     public var naming: String
     /// Locales that go in another format, by BCP 47 tag, such as Japanese.
     public var formatsByLocale: [String: String] = [:]
+    /// The limits of ``SubtitleDelivery`` that don't hold in a locale, by BCP 47 tag, such as `gap`.
+    public var exemptions: [String: Set<String>] = [:]
     /// Where it comes from.
     public var provenance: PlatformTemplate.Provenance
 

@@ -65,10 +65,13 @@ extension PlatformReader {
             return nil
         }
         var delivery = MediaDelivery(roles: [], naming: naming, provenance: provenance)
-        for member in section(value, known: ["roles", "types", "naming", "maximumBytes"]) {
+        for member in section(
+            value, known: ["roles", "types", "naming", "maximumBytes", "required"])
+        {
             switch member.name {
             case "roles": delivery.roles = data.texts(member.value)
             case "types": delivery.types = data.texts(member.value)
+            case "required": delivery.isRequired = data.flag(member.value) ?? false
             case "maximumBytes": delivery.maximumBytes = bytes(member.value)
             default: break
             }
@@ -120,8 +123,10 @@ extension PlatformReader {
             let naming = required("naming", in: value).flatMap({ pattern($0) }),
             let content = required("content", in: value)
         else { return nil }
-        return DocumentTemplate(
+        var document = DocumentTemplate(
             kind: kind, scope: scope, naming: naming, content: content, provenance: provenance)
+        document.source = data.source
+        return document
     }
 
     mutating func disclosure(_ field: String, _ value: JSONValue) -> Disclosure? {

@@ -3,10 +3,14 @@ internal import Series
 internal import TimedText
 
 extension PlatformReader {
+    /// The limits that may not hold in some locales.
+    private static let limits = [
+        "lines", "charactersPerLine", "minimumDuration", "maximumDuration", "gap",
+    ]
     private static let subtitleNames = [
         "formats", "encoding", "byteOrderMark", "lineEnding", "styling", "lines",
         "charactersPerLine", "maximumWidth", "minimumDuration", "maximumDuration", "gap",
-        "profile", "naming", "formatsByLocale",
+        "profile", "naming", "formatsByLocale", "exempt",
     ]
 
     mutating func subtitles(_ value: JSONValue) -> SubtitleDelivery? {
@@ -58,6 +62,21 @@ extension PlatformReader {
                 else { continue }
                 checkFormat(entry.value)
                 delivery.formatsByLocale[locale] = format
+            }
+        case "exempt":
+            for entry in data.entries(of: value) {
+                guard let locale = data.locale(entry.name, at: entry.nameRange) else { continue }
+                for limit in data.array(entry.value) {
+                    guard let name = data.text(limit) else { continue }
+                    if Self.limits.contains(name) {
+                        delivery.exemptions[locale, default: []].insert(name)
+                    } else {
+                        let hint = Suggestion.hint(for: name, among: Self.limits)
+                        data.report(
+                            "wrong-value", "'\(name)' isn't a limit of subtitles\(hint)",
+                            limit.range)
+                    }
+                }
             }
         default: break  // read before
         }
