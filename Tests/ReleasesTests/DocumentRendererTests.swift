@@ -8,7 +8,7 @@ import TimedText
 @testable import Releases
 
 /// A platform with one document, and a small release.
-func sampleRelease(_ template: PlatformTemplate) -> PlatformRelease {
+func sampleRelease(_ template: PlatformTemplate) throws -> PlatformRelease {
     var title = Title(id: "moon", sourceLocale: "zh-Hans", kind: .ai)
     title.names = ["zh-Hans": "月亮", "en": "The Moon & <Stars>", "es-419": "La luna"]
     title.synopses = ["zh-Hans": "很长的故事。", "en": "A long story about the moon."]
@@ -24,7 +24,7 @@ func sampleRelease(_ template: PlatformTemplate) -> PlatformRelease {
     return PlatformRelease(
         title: title, folder: "/nowhere", template: template, plan: plan,
         locales: ["en", "es-MX", "th", "zh-Hans"].map { .init(tag: $0, code: $0) },
-        episodes: episodes, tracks: [], name: "r1", asOf: CalendarDay("2026-11-29")!)
+        episodes: episodes, tracks: [], name: "r1", asOf: try #require(CalendarDay("2026-11-29")))
 }
 
 func sampleTemplate(
@@ -32,8 +32,8 @@ func sampleTemplate(
     scope: DocumentTemplate.Scope = .title, naming: String = "out"
 ) throws -> PlatformTemplate {
     var template = PlatformTemplate(
-        id: "example", version: "2026.11", name: "Example", checkedOn: CalendarDay("2026-11-29")!,
-        confidence: .contract)
+        id: "example", version: "2026.11", name: "Example",
+        checkedOn: try #require(CalendarDay("2026-11-29")), confidence: .contract)
     let source = SourceText(name: "example.jsonc", text: content)
     var scanner = JSONScanner(source.bytes)
     var document = DocumentTemplate(
@@ -51,7 +51,7 @@ func rendered(
 ) throws -> (texts: [String: String], findings: [GateCheck]) {
     let template = try sampleTemplate(kind, content, scope: scope, naming: naming)
     let (files, findings) = DocumentRenderer(template: template)
-        .files(sampleRelease(template), written: written)
+        .files(try sampleRelease(template), written: written)
     var texts: [String: String] = [:]
     for file in files {
         if case .bytes(let bytes) = file.content {
@@ -91,7 +91,7 @@ func rendered(
             #"{"localizations": {"each": "locales", "key": "{locale.code}", "value": {"title": "{title.own.name?}"}}}"#
         )
         #expect(findings == [])
-        let object = try JSONSerialization.jsonObject(with: Data(texts["out"]!.utf8))
+        let object = try JSONSerialization.jsonObject(with: Data(try #require(texts["out"]).utf8))
         let localizations =
             (object as? [String: Any])?["localizations"] as? [String: [String: String]]
         #expect(localizations?["es-MX"] == ["title": "La luna"])

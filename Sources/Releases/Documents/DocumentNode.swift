@@ -30,8 +30,8 @@ struct DocumentNode: Sendable {
         var attributes: [Member] = []
         /// What stands inside; an element that has this and finds nothing is left out.
         var content: DocumentNode?
-        /// Whether it is told when it is left out.
-        var isRequired = false
+        /// What is told when it is left out, or `nil` for nothing.
+        var complaint: String?
     }
 
     /// What is done with each element of a list.
@@ -51,5 +51,7 @@ struct DocumentNode: Sendable {
         var path: [String]
         /// What the value must be one of; when `nil`, that there is one, and it isn't `false`.
         var values: [DocumentNode]?
+        /// Whether the value must be none of them.
+        var isNegated = false
     }
 }

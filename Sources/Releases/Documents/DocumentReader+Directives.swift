@@ -57,8 +57,10 @@ extension DocumentReader {
     private mutating func condition(
         _ path: [String], _ value: JSONValue?
     ) -> DocumentNode.Condition {
-        let values = value.map { value in (value.array ?? [value]).map { node($0) } }
-        return DocumentNode.Condition(path: path, values: values)
+        // `{"not": "a"}` holds for all but `a`.
+        let not = value?.members?.count == 1 ? value?["not"] : nil
+        let values = (not ?? value).map { value in (value.array ?? [value]).map { node($0) } }
+        return DocumentNode.Condition(path: path, values: values, isNegated: not != nil)
     }
 
     /// Reads `{"when": "ai.isSynthetic", "is": true, "then": …, "else": …}`.
@@ -82,6 +84,7 @@ extension DocumentReader {
 
     private mutating func element(_ value: JSONValue) -> DocumentNode.Element {
         var element = DocumentNode.Element(name: "")
+        var required: JSONValue?
         let known = ["xml", "namespaces", "attributes", "content", "required"]
         for member in members(of: value, known: known) {
             switch member.name {
@@ -103,8 +106,14 @@ extension DocumentReader {
                             name: text(entry.name, at: entry.nameRange), value: node(entry.value)))
                 }
             case "content": element.content = node(member.value)
-            default: element.isRequired = flag(member.value)
+            default: required = member.value
             }
+        }
+        switch required?.kind {
+        case .string(let complaint): element.complaint = complaint
+        case .boolean(true): element.complaint = "'\(element.name)' would hold nothing"
+        case nil, .boolean(false): break
+        default: report("true, false or a text is missing", value.range)
         }
         return element
     }

@@ -30,6 +30,9 @@ public struct DocumentRenderer: Sendable {
         var files: [BundleFile] = []
         var checks: [GateCheck] = []
         var written = written
+        // Without the table no rating has an address, and templates that want one say so.
+        let ratings = try? RatingTable()
+        var told: Set<String> = []
         var paths = Set(written.map { $0.path })
         for document in template.documents {
             var reader = DocumentReader(kind: document.kind, source: document.source)
@@ -45,7 +48,7 @@ public struct DocumentRenderer: Sendable {
                 }
                 continue
             }
-            let fields = ReleaseFields(release, written: written)
+            let fields = ReleaseFields(release, written: written, ratings: ratings)
             for (scope, path) in places(of: document, release, fields) {
                 guard let path, paths.insert(path).inserted else {
                     checks.append(refusal(of: path, document))
@@ -55,7 +58,13 @@ public struct DocumentRenderer: Sendable {
                     fields: fields, content: content, template: template, document: document,
                     path: path, scope: scope)
                 let bytes = run.bytes()
-                checks += run.checks
+                // What isn't a matter of a locale or an episode is told for one file.
+                checks += run.checks.filter { check in
+                    guard check.locale == nil, check.episode == nil, let field = check.field else {
+                        return true
+                    }
+                    return told.insert("\(check.rule) \(field) \(document.naming)").inserted
+                }
                 guard let bytes else { continue }
                 var file = BundleFile(path: path, role: .metadata, content: .bytes(bytes))
                 file.locale = scope.isLocaleGiven ? scope.locale : nil
@@ -116,8 +125,8 @@ public struct DocumentRenderer: Sendable {
 
     private static func digested(_ file: BundleFile, _ bytes: [UInt8]) -> WrittenFile? {
         // libcrypto only fails for want of memory, and then the bag's own digests fail too.
-        guard let digest = try? SHA256.hexadecimal(of: bytes.span) else { return nil }
-        return WrittenFile(file, size: Int64(bytes.count), sha256: digest)
+        let digest = try? FileDigest(of: bytes.span, algorithms: [.md5, .sha256, .sha512])
+        return digest.map { WrittenFile(file, digest: $0) }
     }
 }
 

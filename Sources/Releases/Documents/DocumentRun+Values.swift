@@ -163,14 +163,16 @@ extension DocumentRun {
             }
             (maximum, unit) = (field.maximum, field.unit)
         }
-        guard let maximum else { return .success(value) }
-        let cut = cutter.cut(text, to: maximum, unit, locale: scope.locale)
-        if cut != text {
+        let measure = TextField(
+            maximum: maximum, unit: unit, from: place.name, provenance: document.provenance)
+        // A text that ICU can't cut, longer than 2 GB, doesn't get this far.
+        let cut = (try? measure.cut(text, locale: scope.locale)) ?? nil
+        if let maximum, cut != text {
             tell(
                 "document-text-cut", .warning,
                 "'\(place.name)' is longer than \(maximum) (\(unit.rawValue)) and was cut",
                 field: place.name, range)
         }
-        return .success(.text(cut))
+        return .success(.given(text: cut))
     }
 }

@@ -15,9 +15,8 @@ struct DocumentRun {
     let path: String
     var scope: DocumentScope
     private(set) var checks: [GateCheck] = []
-    private var told: Set<GateCheck> = []
+    private var told: Set<String> = []
     private var parts = 0
-    var cutter = TextCutter()
 
     init(
         fields: ReleaseFields, content: DocumentContent, template: PlatformTemplate,
@@ -135,16 +134,16 @@ struct DocumentRun {
             guard let value, !value.isEmpty else { return false }
             return value != .flag(false)
         }
-        for node in wanted {
-            if case .null = node.kind {
-                if value == nil || value?.isEmpty == true { return true }
-                continue
-            }
-            for case .value(let one) in render(node) where one == value || one.text == value?.text {
-                if value != nil { return true }
-            }
+        return wanted.contains { self.is(value, $0) } != condition.isNegated
+    }
+
+    private mutating func `is`(_ value: FieldValue?, _ wanted: DocumentNode) -> Bool {
+        if case .null = wanted.kind { return value?.isEmpty ?? true }
+        guard let value else { return false }
+        return render(wanted).contains { node in
+            guard case .value(let one) = node else { return false }
+            return one == value || (one.text != nil && one.text == value.text)
         }
-        return false
     }
 
     private mutating func element(
@@ -160,10 +159,8 @@ struct DocumentRun {
         }
         let children = element.content.map { render($0) } ?? []
         if element.content != nil, children.isEmpty {
-            if element.isRequired {
-                tell(
-                    "document-value-missing", .failed, "'\(element.name)' would hold nothing",
-                    field: element.name, range)
+            if let complaint = element.complaint {
+                tell("document-value-missing", .failed, complaint, field: element.name, range)
             }
             return []
         }
@@ -195,13 +192,25 @@ struct DocumentRun {
             rule: rule, outcome: outcome, message: message, platform: template.id)
         check.field = field
         check.file = path
-        check.locale = scope.isLocaleGiven ? scope.locale : nil
-        check.episode = scope.episode.map { fields.release.episodes[$0].number }
+        if !isOfRelease(field) {
+            check.locale = scope.isLocaleGiven ? scope.locale : nil
+            check.episode = scope.episode.map { fields.release.episodes[$0].number }
+        }
         check.range = document.source?.range(range)
         let source = document.provenance.source
         check.source = source.flatMap { template.sources[$0] ?? $0 }
         check.confidence = document.provenance.confidence
         check.checkedOn = template.checkedOn
-        if told.insert(check).inserted { checks.append(check) }
+        // What is missing in many places of a file is missing once.
+        let key =
+            "\(rule) \(field ?? "") \(check.locale ?? "") \(check.episode ?? 0) "
+            + (field == nil || field?.hasPrefix("item.") == true ? "\(range) \(message)" : "")
+        if told.insert(key).inserted { checks.append(check) }
+    }
+
+    /// Whether a field is the same in each locale and episode.
+    private func isOfRelease(_ field: String?) -> Bool {
+        let name = field?.split(separator: ".").first.map(String.init) ?? ""
+        return fields.common[name] != nil && scope.variable(name) == nil
     }
 }

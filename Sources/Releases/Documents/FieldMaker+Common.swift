@@ -13,6 +13,7 @@ extension FieldMaker {
             "ai": declaration(title.ai),
             "ratings": .list(title.ratings.map { rating($0) }),
             "art": .list(title.art.map { picture($0) }),
+            "plans": .list(title.platforms.map { plan($0) }),
             "values": .texts(release.plan.values),
             "release": .members([
                 "name": .given(text: release.name),
@@ -132,6 +133,18 @@ extension FieldMaker {
             "value": .given(text: rating.value),
             "reasons": .texts(rating.reasons),
             "certificate": .given(text: rating.certificate),
+            "uri": .given(text: ratings?.address(of: rating)),
+        ])
+    }
+
+    /// What the title plans for a platform, this one or another.
+    private func plan(_ plan: Title.PlatformPlan) -> FieldValue {
+        .members([
+            "platform": .given(text: plan.platform),
+            "market": .given(text: plan.market),
+            "date": .given(text: plan.date?.description),
+            "locales": .texts(plan.locales),
+            "values": .texts(plan.values),
         ])
     }
 

@@ -6,6 +6,8 @@ struct FieldMaker {
     let release: PlatformRelease
     /// The platform's names of locales, by tag.
     let codes: [String: String]
+    /// The addresses of ratings.
+    let ratings: RatingTable?
 
     private var title: Title { release.title }
 

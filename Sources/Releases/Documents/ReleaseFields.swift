@@ -33,14 +33,20 @@ public struct ReleaseFields: Sendable {
 
     /// Takes a release with the files that were written for it.
     ///
+    /// - Parameters:
+    ///   - release: The title as it goes to a platform.
+    ///   - written: The files of the bundle so far.
+    ///   - ratings: The table by which ratings get addresses; without it they have none.
     /// - Complexity: O(*n*) in the number of files, and in that of episodes by locales.
-    public init(_ release: PlatformRelease, written: [WrittenFile] = []) {
+    public init(
+        _ release: PlatformRelease, written: [WrittenFile] = [], ratings: RatingTable? = nil
+    ) {
         self.release = release
         mainLocale = Self.mainLocale(of: release)
         let written = written.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let codes = Dictionary(
             release.locales.map { ($0.tag, $0.code) }, uniquingKeysWith: { first, _ in first })
-        let maker = FieldMaker(release: release, codes: codes)
+        let maker = FieldMaker(release: release, codes: codes, ratings: ratings)
         files = written.map { maker.file($0) }
         common = maker.common(files: files)
         var episodeFiles: [Int: [FieldValue]] = [:]

@@ -1,3 +1,5 @@
+public import Digests
+
 /// A file of a bundle after it was written, as metadata tells of it.
 public struct WrittenFile: Sendable, Hashable {
     /// The path in the platform's folder.
@@ -32,12 +34,14 @@ public struct WrittenFile: Sendable, Hashable {
     }
 
     /// Tells of a file of a bundle by what is known of it before it is written.
-    public init(
-        _ file: BundleFile, size: Int64, sha256: String, sha512: String? = nil, md5: String? = nil
-    ) {
-        self.init(path: file.path, role: file.role, size: size, sha256: sha256)
-        self.sha512 = sha512
-        self.md5 = md5
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - digest: Its digests: SHA-256, and MD5 for platforms such as Apple's that want it.
+    public init(_ file: BundleFile, digest: FileDigest) {
+        self.init(path: file.path, role: file.role, size: digest.size, sha256: digest.sha256)
+        sha512 = digest[.sha512]
+        md5 = digest[.md5]
         locale = file.locale
         episode = file.episode
         derivedFrom = file.derivedFrom

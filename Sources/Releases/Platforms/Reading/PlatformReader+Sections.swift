@@ -126,6 +126,7 @@ extension PlatformReader {
         var document = DocumentTemplate(
             kind: kind, scope: scope, naming: naming, content: content, provenance: provenance)
         document.source = data.source
+        data.findings += DocumentReader.findings(in: document)
         return document
     }
 
