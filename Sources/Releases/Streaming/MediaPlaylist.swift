@@ -9,6 +9,9 @@ public struct MediaPlaylist: Sendable, Hashable {
     /// Whether each segment can be decoded without others.
     public var isIndependent = true
 
+    /// Every address that was read, each once, in order.
+    var references: [String] = []
+
     /// Creates a playlist without segments.
     public init() {}
 

@@ -7,6 +7,9 @@ public struct MultivariantPlaylist: Sendable, Hashable {
     /// The videos among which players choose, the first one first.
     public var variants: [Variant] = []
 
+    /// Tags that are kept as they were read, each a line.
+    var others: [String] = []
+
     /// Creates a playlist that lists nothing.
     public init() {}
 
@@ -32,6 +35,8 @@ public struct MultivariantPlaylist: Sendable, Hashable {
         public var channels: String?
         /// The address of its playlist, or `nil` when it is in that of the video.
         public var uri: String?
+        /// Attributes that are kept as they were read.
+        var others = PlaylistAttributes()
 
         /// Creates a rendition of subtitles.
         public init(group: String, name: String, language: String?, uri: String?) {
@@ -58,8 +63,12 @@ public struct MultivariantPlaylist: Sendable, Hashable {
         public var audio: String?
         /// The group of the subtitles, or `nil` for none.
         public var subtitles: String?
+        /// The group of closed captions in the video, or `nil` for none.
+        public var closedCaptions: String?
         /// The address of its playlist.
         public var uri: String
+        /// Attributes that are kept as they were read.
+        var others = PlaylistAttributes()
 
         /// Creates a variant.
         public init(bandwidth: Int64, uri: String) {
@@ -87,6 +96,7 @@ public struct MultivariantPlaylist: Sendable, Hashable {
     /// - Complexity: O(*n*) in the number of renditions and variants.
     public var text: String {
         var text = "#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-INDEPENDENT-SEGMENTS\n"
+        for line in others { text += line + "\n" }
         for rendition in renditions { text += "#EXT-X-MEDIA:\(Self.attributes(rendition))\n" }
         for variant in variants {
             text += "#EXT-X-STREAM-INF:\(Self.attributes(variant))\n\(variant.uri)\n"
@@ -109,6 +119,7 @@ public struct MultivariantPlaylist: Sendable, Hashable {
         }
         if let channels = rendition.channels { list.add("CHANNELS", quoted: channels) }
         if let uri = rendition.uri { list.add("URI", quoted: uri) }
+        list.add(rendition.others)
         return list.text
     }
 
@@ -124,7 +135,12 @@ public struct MultivariantPlaylist: Sendable, Hashable {
         }
         if let audio = variant.audio { list.add("AUDIO", quoted: audio) }
         if let subtitles = variant.subtitles { list.add("SUBTITLES", quoted: subtitles) }
-        list.add("CLOSED-CAPTIONS", "NONE")
+        if let captions = variant.closedCaptions {
+            list.add("CLOSED-CAPTIONS", quoted: captions)
+        } else {
+            list.add("CLOSED-CAPTIONS", "NONE")
+        }
+        list.add(variant.others)
         return list.text
     }
 }

@@ -83,6 +83,13 @@ struct StreamedSubtitles {
         renditions.append(entry)
     }
 
+    /// Puts the renditions into the playlist of an episode.
+    func join(_ playlist: inout MultivariantPlaylist) {
+        guard !renditions.isEmpty else { return }
+        playlist.renditions += renditions
+        for index in playlist.variants.indices { playlist.variants[index].subtitles = Self.group }
+    }
+
     private mutating func add(
         _ path: String, _ role: BundleFile.Role, _ bytes: [UInt8], of rendition: SubtitleRendition,
         duration: Int64, cues: Int

@@ -72,20 +72,47 @@ public struct StreamingPackager: Sendable {
             throw StreamingError(
                 .misplaced, "the path “\(delivery.naming)” has a name that stands for nothing")
         }
+        let video = try video(
+            of: episode, to: folder + "/", keepsSubtitles: renditions.isEmpty, &findings)
         let ends = renditions.flatMap { $0.document.cues }.map { max($0.start, $0.end) }
-        let duration = episode.duration ?? ends.max()
+        let duration = video?.duration ?? episode.duration ?? ends.max()
         var subtitles = StreamedSubtitles(
-            folder: folder + "/", delivery: delivery, duration: duration, mpegts: 0,
+            folder: folder + "/", delivery: delivery, duration: duration, mpegts: video?.start ?? 0,
             defaultLocale: defaultLocale)
         for rendition in renditions { try subtitles.add(rendition, &findings) }
-        var files = subtitles.files
-        var playlist = MultivariantPlaylist()
-        playlist.renditions = subtitles.renditions
+        var files = subtitles.files + (video?.files ?? [])
+        var playlist = video?.playlist ?? MultivariantPlaylist()
+        subtitles.join(&playlist)
         files.append(
             BundleFile(
-                path: "\(folder)/\(Self.listing)", role: .playlist,
+                path: "\(folder)/\(video == nil ? Self.listing : Self.index)", role: .playlist,
                 content: .bytes(Array(playlist.text.utf8))))
         for index in files.indices { files[index].episode = episode.number }
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The video of an episode: the stream that its files name as `hls`, or the MP4 file that they
+    /// name as `video`, when it has fragments.
+    private func video(
+        of episode: Episode, to folder: String, keepsSubtitles: Bool,
+        _ findings: inout [Finding]
+    ) throws(StreamingError) -> StreamedVideo? {
+        if let path = episode.files["hls"] {
+            var video = StreamedVideo(path, of: release.folder, to: folder)
+            try video.add(playlist: path, keepsSubtitles: keepsSubtitles)
+            findings += video.findings
+            return video
+        }
+        guard let path = episode.files["video"] else { return nil }
+        var video = StreamedVideo(path, of: release.folder, to: folder)
+        if try video.add(file: path, segment: delivery.segment) {
+            findings += video.findings
+            return video
+        }
+        findings.append(
+            Finding(
+                rule: "hls-not-fragmented", severity: .warning,
+                message: "\(path) isn't a fragmented MP4 file, so the stream has only subtitles"))
+        return nil
     }
 }
