@@ -11,6 +11,9 @@ public struct PythonEnvironment: Sendable {
     /// What reads the files that are exchanged with other programs; `nil` where it can't be had.
     public static let exchange = PythonEnvironment("exchange")
 
+    /// What plays streams; `nil` where it can't be had.
+    public static let streaming = PythonEnvironment("hls")
+
     /// Installs exactly what `Tests/requirements-NAME.txt` lists, unless that was done before.
     private init?(_ name: String) {
         let list = SharedData.package.appending(path: "Tests/requirements-\(name).txt")

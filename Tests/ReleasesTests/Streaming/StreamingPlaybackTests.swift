@@ -1,0 +1,59 @@
+import Foundation
+import Releases
+import Series
+import TestSupport
+import Testing
+import TimedText
+
+/// Other people's players show every cue of every language at its time.
+@Suite(.serialized) struct StreamingPlaybackTests {
+    static let streams: [(name: String, video: [String], role: String)] = [
+        (
+            "index.m3u8",
+            ["-f", "hls", "-hls_time", "4", "-hls_playlist_type", "vod", "FOLDER/index.m3u8"], "hls"
+        ),
+        (
+            "index.m3u8",
+            [
+                "-f", "hls", "-hls_time", "4", "-hls_playlist_type", "vod", "-hls_segment_type",
+                "fmp4", "FOLDER/index.m3u8",
+            ], "hls"
+        ),
+        (
+            "video.mp4",
+            ["-movflags", "frag_keyframe+empty_moov+default_base_moof", "FOLDER/video.mp4"], "video"
+        ),
+    ]
+
+    @Test(arguments: 0..<3)
+    func aBrowserShowsEveryCueOfEveryLanguage(index: Int) throws {
+        let stream = Self.streams[index]
+        guard
+            let sample = try SampleStream(
+                stream.video, role: stream.role, name: stream.name,
+                delivery: StreamingPackagerTests.delivery)
+        else { return }
+        #expect(try sample.write().isEmpty)
+        var count = 0
+        for episode in sample.release.episodes {
+            guard
+                let tracks = try BrowserPlayer.tracks(
+                    of: "hls/\(episode.id)/index.m3u8", in: sample.folder.path("out"))
+            else { return }
+            #expect(tracks.map(\.language) == SampleStream.locales)
+            for (track, locale) in zip(tracks, SampleStream.locales) {
+                let document = try SampleStream.document(locale, episode: episode.number)
+                let expected = SampleStream.cues(of: document)
+                #expect(track.cues.count == expected.count, "\(locale)")
+                for (shown, cue) in zip(track.cues, expected) {
+                    #expect(shown.text == cue.text)
+                    #expect(abs(shown.start - cue.start) < 0.5, "\(locale) \(cue)")
+                    #expect(abs(shown.end - cue.end) < 0.5, "\(locale) \(cue)")
+                    #expect(cue.id.isEmpty || shown.id == cue.id)
+                    count += 1
+                }
+            }
+        }
+        #expect(count == 3 * 40 * 7)
+    }
+}
