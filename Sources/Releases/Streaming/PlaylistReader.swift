@@ -23,6 +23,7 @@ struct PlaylistReader {
     private let bytes: [UInt8]
     /// What the next address is.
     private var duration: Int64?
+    private var durationPlace: SourceRange?
     private var byteRange: (length: Int64, offset: Int64?)?
     private var variant: (MultivariantPlaylist.Variant, SourceRange)?
     private var seen: Set<String> = []
@@ -162,9 +163,9 @@ struct PlaylistReader {
             lastEnd = (address, (start ?? 0) + range.length)
         }
         media.segments.append(MediaPlaylist.Segment(part: part, duration: duration ?? 0))
-        segmentLines.append(place)
+        segmentLines.append(durationPlace ?? place)
         refer(to: address)
-        (duration, byteRange) = (nil, nil)
+        (duration, durationPlace, byteRange) = (nil, nil, nil)
     }
 
     private mutating func refer(to uri: String) {
@@ -176,6 +177,7 @@ struct PlaylistReader {
         hasMediaTags = true
         if duration != nil { report("hls-address", "no address follows the #EXTINF before") }
         let number = value.prefix { $0 != "," }
+        durationPlace = place
         duration = Self.microseconds(number)
         if duration == nil {
             report("hls-duration", "“\(number)” is no duration in seconds")

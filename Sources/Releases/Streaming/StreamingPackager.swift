@@ -82,7 +82,7 @@ public struct StreamingPackager: Sendable {
         for rendition in renditions { try subtitles.add(rendition, &findings) }
         var files = subtitles.files + (video?.files ?? [])
         var playlist = video?.playlist ?? MultivariantPlaylist()
-        subtitles.join(&playlist)
+        subtitles.join(&playlist, &findings)
         files.append(
             BundleFile(
                 path: "\(folder)/\(video == nil ? Self.listing : Self.index)", role: .playlist,

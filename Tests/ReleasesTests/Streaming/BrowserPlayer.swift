@@ -26,7 +26,8 @@ enum BrowserPlayer {
     /// Serves a folder on loopback and plays a stream in it until every segment of every rendition of
     /// subtitles is loaded; `nil` when there is no player, which is printed.
     static func tracks(
-        of playlist: String, in folder: String, for test: String = #function
+        of playlist: String, group: String = "subtitles", in folder: String,
+        for test: String = #function
     ) throws -> [Track]? {
         guard let chromium = Command.path("chromium") else {
             print("skipped: \(test) needs chromium")
@@ -36,7 +37,7 @@ enum BrowserPlayer {
             print("skipped: \(test) needs hls.js")
             return nil
         }
-        let output = try environment.run(script, [folder, playlist, chromium, page])
+        let output = try environment.run(script, [folder, playlist, group, chromium, page])
         return try JSONDecoder().decode([Track].self, from: Data(output.utf8))
     }
 
@@ -62,10 +63,15 @@ enum BrowserPlayer {
           hls.on(Hls.Events.SUBTITLE_FRAG_PROCESSED, (_, data) => {
             if (data.success) (processed[hls.subtitleTrack] ??= new Set()).add(data.frag.sn);
           });
+          hls.on(Hls.Events.MANIFEST_PARSED, (_, data) => {
+            hls.loadLevel = data.levels.findIndex(level => level.subtitleGroups?.includes("GROUP"));
+          });
           hls.loadSource("/stream/PLAYLIST");
           hls.attachMedia(video);
           hls.subtitleDisplay = false;
-          for (let time = 0; time < 200 && !(video.buffered.length && hls.subtitleTracks.length); time++)
+          const isReady = () =>
+            video.buffered.length && hls.subtitleTracks[0]?.groupId == "GROUP";
+          for (let time = 0; time < 200 && !isReady(); time++)
             await wait(50);
           const tracks = [];
           for (let index = 0; index < hls.subtitleTracks.length; index++) {
@@ -93,13 +99,13 @@ enum BrowserPlayer {
     /// Serves the stream, the page and the player, opens the page, and prints what it sends back.
     private static let script = #"""
         import glob, http.server, json, os, re, subprocess, sys, sysconfig, tempfile, threading
-        folder, playlist, chromium, page = sys.argv[1:]
+        folder, playlist, group, chromium, page = sys.argv[1:]
         assets = os.path.join(sysconfig.get_paths()["purelib"], "gradio/templates/frontend/assets")
         player = open(glob.glob(assets + "/hls-*.js")[0], "rb").read()
         # The module keeps its class to itself.
         name = re.search(rb"(\w+)\.defaultConfig=void 0", player).group(1)
         player += b"\nexport{" + name + b" as Hls}"
-        page = page.replace("PLAYLIST", playlist).encode()
+        page = page.replace("PLAYLIST", playlist).replace("GROUP", group).encode()
         types = {".m3u8": "application/vnd.apple.mpegurl", ".vtt": "text/vtt", ".ts": "video/mp2t",
                  ".mp4": "video/mp4", ".m4s": "video/mp4"}
         answer, done = [], threading.Event()

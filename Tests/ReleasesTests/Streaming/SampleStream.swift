@@ -43,7 +43,7 @@ struct SampleStream {
     /// names what was made under a role; `nil` when ffmpeg isn't there.
     init?(
         _ video: [String], role: String, name: String, delivery: StreamingDelivery,
-        for test: String = #function
+        episodes: Int = 3, for test: String = #function
     ) throws {
         guard Command.path("ffmpeg") != nil else {
             print("skipped: \(test) needs ffmpeg")
@@ -55,7 +55,7 @@ struct SampleStream {
         var title = empty.title
         title.episodes = []
         var tracks: [PlatformRelease.Track] = []
-        for number in 1...3 {
+        for number in 1...episodes {
             var episode = Episode(number: number)
             let media = "title/media/\(episode.id)/"
             try FileManager.default.createDirectory(
