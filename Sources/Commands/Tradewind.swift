@@ -10,6 +10,7 @@ struct Tradewind: AsyncParsableCommand {
         abstract: "Subtitles for dramas that travel: convert, check, adapt, translate.",
         discussion: """
             EXAMPLES:
+              tradewind init last-delivery --targets en,es-419 --episodes 80
               tradewind convert ep001.srt --to vtt
               tradewind convert source -o out --to vtt
               tradewind inspect ep001.srt
@@ -26,8 +27,8 @@ struct Tradewind: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Convert.self, Inspect.self, Split.self, Join.self, Bilingual.self, Check.self,
-            Fix.self, Adapt.self, Explain.self, Pacing.self, Export.self, Import.self, Status.self,
-            MemoryCommand.self,
+            Init.self, Status.self, Convert.self, Inspect.self, Split.self, Join.self,
+            Bilingual.self, Check.self, Fix.self, Adapt.self, Explain.self, Pacing.self,
+            Export.self, Import.self, MemoryCommand.self,
         ])
 }

@@ -9,7 +9,7 @@ internal import TimedText
 /// ```
 public struct TitleReader {
     /// The most episodes that a title has.
-    static let episodeLimit = 10_000
+    public static let episodeLimit = 10_000
 
     var data: DataReader
     var title = Title(id: "", sourceLocale: "", kind: .liveAction)
