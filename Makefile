@@ -5,7 +5,7 @@ SECONDS ?= 60
 
 TRADEWIND = .build/release/tradewind
 SAMPLE = templates/titles/sample
-LIBRARIES = TimedText Adaptation TranslationMemory Translation Diagnostics Arguments ICU XML Files
+LIBRARIES = TimedText Adaptation TranslationMemory Translation Series Diagnostics Arguments ICU XML Files
 SWIFT_FILES = Sources Tests Package.swift
 MANUALS = $(DESTDIR)$(PREFIX)/share/man/man1
 SHELLS = $(DESTDIR)$(PREFIX)/share
@@ -52,7 +52,7 @@ format: ## formats the code
 docs: $(LIBRARIES:%=.build/docs/%.doccarchive) ## writes the documentation of the libraries to docs
 	rm -rf docs
 	docc merge $^ --output-path docs --synthesized-landing-page-name Tradewind
-	cp Sources/*/*.docc/Resources/*.schema.json docs
+	cp Sources/*/*.docc/Resources/*.schema.json templates/schema/*.schema.json docs
 
 .build/docs/%.doccarchive: .build/docs/symbols
 	rm -rf $@ .build/docs/$* && mkdir .build/docs/$*
