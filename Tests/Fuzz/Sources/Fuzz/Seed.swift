@@ -4,6 +4,7 @@ import TimedText
 /// A small file for each target, to start from.
 enum Seed {
     static func text(for target: Target) -> String {
+        if case .title = target { return title }
         guard case .format(let format) = target else { return webVTT }
         if format.name == WebVTT.name { return webVTT }
         if format.name == SubRip.name { return subRip }
@@ -49,6 +50,27 @@ enum Seed {
         - {\\i1}two{\\i0} & three
         00:00:05.000 --> 00:00:06.000
         four
+
+        """
+
+    private static let title = """
+        // A title
+        {
+          "id": "last-delivery", "titles": {"zh-Hans": "最后一单"}, "loglines": {"en": "A box."},
+          "tags": {"en": ["city"]}, "sourceLocale": "zh-Hans", "kind": "ai-comics", "year": 2026,
+          "episodes": [{"number": 1, "duration": "1:58", "files": {"video": "media/ep001.mp4"}}],
+          "targets": ["en", {"locale": "es_419", "tier": 2}],
+          "markets": [{"market": "north-america", "locales": ["en"], "date": "2027-01-15"}],
+          "platforms": [{"platform": "youtube", "market": "japan", "values": {"price": "9.99"}}],
+          "rights": [{"territories": ["US", "419"], "from": "2027-01-01", "to": "2028-12-31",
+            "exclusive": true, "chainOfTitle": "sha256:00"}],
+          "filings": ["（番茄）网微剧备字（2026）第847205号", {"kind": "licence", "verbatim": "V37"}],
+          "ai": {"label": 1, "made": ["picture"], "producer": "0011", "produceId": "1",
+            "visible": {"episode": 1, "from": 0, "to": 1000, "heightRatio": 0.01}},
+          "ratings": [{"region": "US", "system": "TVPG", "value": "TV-14", "reasons": ["V"]}],
+          "cast": [{"names": {"en": "A"}, "job": "actor", "characters": {"en": "B"}}],
+          "art": [{"role": "poster", "locale": "en", "episode": 1, "file": "media/poster.jpg"}],
+        }
 
         """
 }

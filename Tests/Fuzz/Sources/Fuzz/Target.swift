@@ -5,13 +5,18 @@ enum Target: Sendable {
     case format(any SubtitleFormat.Type)
     /// What tells encodings, and makes text of bytes.
     case decoder
+    /// The reader of descriptions of titles.
+    case title
+
+    /// All of them.
+    static var all: [Target] { Formats.all.map { .format($0) } + [.decoder, .title] }
 
     /// The target that the command line names.
     static let chosen = named(at: 1)
 
     static func named(at position: Int) -> Target {
         let name = CommandLine.arguments.dropFirst(position).first ?? ""
-        if name == Target.decoder.name { return .decoder }
+        for target in [Target.decoder, .title] where target.name == name { return target }
         guard let format = Formats.named(name) else { fatalError("No target is named '\(name)'") }
         return .format(format)
     }
@@ -20,6 +25,7 @@ enum Target: Sendable {
         switch self {
         case .format(let format): format.name
         case .decoder: "decoder"
+        case .title: "title"
         }
     }
 }

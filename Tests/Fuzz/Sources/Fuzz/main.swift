@@ -1,6 +1,6 @@
 // Feeds one reader what libFuzzer invents.
 //
-//     Fuzz                          lists the targets: the formats, and the decoder
+//     Fuzz                          lists the targets: the formats, the decoder, and the description of titles
 //     Fuzz seed TARGET              prints a file to start from
 //     Fuzz TARGET [OPTION…] DIR…    runs libFuzzer, whose options follow
 
@@ -16,8 +16,7 @@ func runFuzzer(
 
 switch CommandLine.arguments.dropFirst().first {
 case nil:
-    for format in Formats.all { print(format.name) }
-    print(Target.decoder.name)
+    for target in Target.all { print(target.name) }
 case "seed":
     print(Seed.text(for: Target.named(at: 2)), terminator: "")
 default:
@@ -31,6 +30,7 @@ default:
         switch Target.chosen {
         case .format(let format): FormatTrial(of: format, with: bytes).run()
         case .decoder: DecoderTrial(of: bytes).run()
+        case .title: TitleTrial(of: bytes).run()
         }
         return 0
     }
