@@ -7,66 +7,81 @@ static const unsigned char f0[] = {
 #embed "../../templates/platforms/app-store.jsonc"
 };
 static const unsigned char f1[] = {
-#embed "../../templates/platforms/douyin.jsonc"
+#embed "../../templates/platforms/avails.jsonc"
 };
 static const unsigned char f2[] = {
-#embed "../../templates/platforms/facebook.jsonc"
+#embed "../../templates/platforms/douyin.jsonc"
 };
 static const unsigned char f3[] = {
-#embed "../../templates/platforms/generic.jsonc"
+#embed "../../templates/platforms/facebook.jsonc"
 };
 static const unsigned char f4[] = {
-#embed "../../templates/platforms/google-play.jsonc"
+#embed "../../templates/platforms/generic.jsonc"
 };
 static const unsigned char f5[] = {
-#embed "../../templates/platforms/hls.jsonc"
+#embed "../../templates/platforms/google-play.jsonc"
 };
 static const unsigned char f6[] = {
-#embed "../../templates/platforms/netflix-ttml.jsonc"
+#embed "../../templates/platforms/google-tv.jsonc"
 };
 static const unsigned char f7[] = {
-#embed "../../templates/platforms/roku.jsonc"
+#embed "../../templates/platforms/hls.jsonc"
 };
 static const unsigned char f8[] = {
-#embed "../../templates/platforms/tiktok-minidrama.jsonc"
+#embed "../../templates/platforms/itunes-package.jsonc"
 };
 static const unsigned char f9[] = {
-#embed "../../templates/platforms/tiktok.jsonc"
+#embed "../../templates/platforms/movielabs.jsonc"
 };
 static const unsigned char f10[] = {
-#embed "../../templates/platforms/youtube-cms.jsonc"
+#embed "../../templates/platforms/netflix-ttml.jsonc"
 };
 static const unsigned char f11[] = {
-#embed "../../templates/platforms/youtube.jsonc"
+#embed "../../templates/platforms/prime-mec.jsonc"
 };
 static const unsigned char f12[] = {
-#embed "../../templates/ratings.jsonc"
+#embed "../../templates/platforms/roku.jsonc"
 };
 static const unsigned char f13[] = {
-#embed "../../templates/rules/disclosure.jsonc"
+#embed "../../templates/platforms/tiktok-minidrama.jsonc"
 };
 static const unsigned char f14[] = {
-#embed "../../templates/rules/filings.jsonc"
+#embed "../../templates/platforms/tiktok.jsonc"
 };
 static const unsigned char f15[] = {
-#embed "../../templates/schema/platform.schema.json"
+#embed "../../templates/platforms/youtube-cms.jsonc"
 };
 static const unsigned char f16[] = {
-#embed "../../templates/schema/ratings.schema.json"
+#embed "../../templates/platforms/youtube.jsonc"
 };
 static const unsigned char f17[] = {
-#embed "../../templates/schema/title.schema.json"
+#embed "../../templates/ratings.jsonc"
 };
 static const unsigned char f18[] = {
-#embed "../../templates/titles/empty/title.jsonc"
+#embed "../../templates/rules/disclosure.jsonc"
 };
 static const unsigned char f19[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+#embed "../../templates/rules/filings.jsonc"
 };
 static const unsigned char f20[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+#embed "../../templates/schema/platform.schema.json"
 };
 static const unsigned char f21[] = {
+#embed "../../templates/schema/ratings.schema.json"
+};
+static const unsigned char f22[] = {
+#embed "../../templates/schema/title.schema.json"
+};
+static const unsigned char f23[] = {
+#embed "../../templates/titles/empty/title.jsonc"
+};
+static const unsigned char f24[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+};
+static const unsigned char f25[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+};
+static const unsigned char f26[] = {
 0xff,0xfe,0x31,0x00,0x0d,0x00,0x0a,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,0x30,0x00,
 0x30,0x00,0x3a,0x00,0x30,0x00,0x31,0x00,0x2c,0x00,0x34,0x00,0x31,0x00,0x31,0x00,
 0x20,0x00,0x2d,0x00,0x2d,0x00,0x3e,0x00,0x20,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,
@@ -322,106 +337,111 @@ static const unsigned char f21[] = {
 0x2f,0x66,0x01,0x8c,0x1f,0xff,0x0d,0x00,0x0a,0x00,0x2d,0x00,0x26,0x20,0x26,0x20,
 0x97,0x67,0x27,0x59,0xdd,0x5d,0x0d,0x00,0x0a,0x00,0x0d,0x00,0x0a,0x00,
 };
-static const unsigned char f22[] = {
+static const unsigned char f27[] = {
 #embed "../../templates/titles/sample/targets/ar/ep001.srt"
 };
-static const unsigned char f23[] = {
+static const unsigned char f28[] = {
 #embed "../../templates/titles/sample/targets/ar/ep002.srt"
 };
-static const unsigned char f24[] = {
+static const unsigned char f29[] = {
 #embed "../../templates/titles/sample/targets/ar/ep003.srt"
 };
-static const unsigned char f25[] = {
+static const unsigned char f30[] = {
 #embed "../../templates/titles/sample/targets/en/ep001.srt"
 };
-static const unsigned char f26[] = {
+static const unsigned char f31[] = {
 #embed "../../templates/titles/sample/targets/en/ep002.vtt"
 };
-static const unsigned char f27[] = {
+static const unsigned char f32[] = {
 #embed "../../templates/titles/sample/targets/en/ep003.srt"
 };
-static const unsigned char f28[] = {
+static const unsigned char f33[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep001.srt"
 };
-static const unsigned char f29[] = {
+static const unsigned char f34[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep002.srt"
 };
-static const unsigned char f30[] = {
+static const unsigned char f35[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep003.vtt"
 };
-static const unsigned char f31[] = {
+static const unsigned char f36[] = {
 #embed "../../templates/titles/sample/targets/id/ep001.srt"
 };
-static const unsigned char f32[] = {
+static const unsigned char f37[] = {
 #embed "../../templates/titles/sample/targets/id/ep002.srt"
 };
-static const unsigned char f33[] = {
+static const unsigned char f38[] = {
 #embed "../../templates/titles/sample/targets/id/ep003.vtt"
 };
-static const unsigned char f34[] = {
+static const unsigned char f39[] = {
 #embed "../../templates/titles/sample/targets/th/ep001.srt"
 };
-static const unsigned char f35[] = {
+static const unsigned char f40[] = {
 #embed "../../templates/titles/sample/targets/th/ep002.srt"
 };
-static const unsigned char f36[] = {
+static const unsigned char f41[] = {
 #embed "../../templates/titles/sample/targets/th/ep003.srt"
 };
-static const unsigned char f37[] = {
+static const unsigned char f42[] = {
 #embed "../../templates/titles/sample/targets/vi/ep001.srt"
 };
-static const unsigned char f38[] = {
+static const unsigned char f43[] = {
 #embed "../../templates/titles/sample/targets/vi/ep002.srt"
 };
-static const unsigned char f39[] = {
+static const unsigned char f44[] = {
 #embed "../../templates/titles/sample/targets/vi/ep003.srt"
 };
-static const unsigned char f40[] = {
+static const unsigned char f45[] = {
 #embed "../../templates/titles/sample/title.jsonc"
 };
 
 const tw_embedded_file tw_template_files[] = {
     {"templates/platforms/app-store.jsonc", f0, sizeof f0},
-    {"templates/platforms/douyin.jsonc", f1, sizeof f1},
-    {"templates/platforms/facebook.jsonc", f2, sizeof f2},
-    {"templates/platforms/generic.jsonc", f3, sizeof f3},
-    {"templates/platforms/google-play.jsonc", f4, sizeof f4},
-    {"templates/platforms/hls.jsonc", f5, sizeof f5},
-    {"templates/platforms/netflix-ttml.jsonc", f6, sizeof f6},
-    {"templates/platforms/roku.jsonc", f7, sizeof f7},
-    {"templates/platforms/tiktok-minidrama.jsonc", f8, sizeof f8},
-    {"templates/platforms/tiktok.jsonc", f9, sizeof f9},
-    {"templates/platforms/youtube-cms.jsonc", f10, sizeof f10},
-    {"templates/platforms/youtube.jsonc", f11, sizeof f11},
-    {"templates/ratings.jsonc", f12, sizeof f12},
-    {"templates/rules/disclosure.jsonc", f13, sizeof f13},
-    {"templates/rules/filings.jsonc", f14, sizeof f14},
-    {"templates/schema/platform.schema.json", f15, sizeof f15},
-    {"templates/schema/ratings.schema.json", f16, sizeof f16},
-    {"templates/schema/title.schema.json", f17, sizeof f17},
-    {"templates/titles/empty/title.jsonc", f18, sizeof f18},
-    {"templates/titles/sample/source/zh-Hans/ep001.srt", f19, sizeof f19},
-    {"templates/titles/sample/source/zh-Hans/ep002.srt", f20, sizeof f20},
-    {"templates/titles/sample/source/zh-Hans/ep003.srt", f21, sizeof f21},
-    {"templates/titles/sample/targets/ar/ep001.srt", f22, sizeof f22},
-    {"templates/titles/sample/targets/ar/ep002.srt", f23, sizeof f23},
-    {"templates/titles/sample/targets/ar/ep003.srt", f24, sizeof f24},
-    {"templates/titles/sample/targets/en/ep001.srt", f25, sizeof f25},
-    {"templates/titles/sample/targets/en/ep002.vtt", f26, sizeof f26},
-    {"templates/titles/sample/targets/en/ep003.srt", f27, sizeof f27},
-    {"templates/titles/sample/targets/es-419/ep001.srt", f28, sizeof f28},
-    {"templates/titles/sample/targets/es-419/ep002.srt", f29, sizeof f29},
-    {"templates/titles/sample/targets/es-419/ep003.vtt", f30, sizeof f30},
-    {"templates/titles/sample/targets/id/ep001.srt", f31, sizeof f31},
-    {"templates/titles/sample/targets/id/ep002.srt", f32, sizeof f32},
-    {"templates/titles/sample/targets/id/ep003.vtt", f33, sizeof f33},
-    {"templates/titles/sample/targets/th/ep001.srt", f34, sizeof f34},
-    {"templates/titles/sample/targets/th/ep002.srt", f35, sizeof f35},
-    {"templates/titles/sample/targets/th/ep003.srt", f36, sizeof f36},
-    {"templates/titles/sample/targets/vi/ep001.srt", f37, sizeof f37},
-    {"templates/titles/sample/targets/vi/ep002.srt", f38, sizeof f38},
-    {"templates/titles/sample/targets/vi/ep003.srt", f39, sizeof f39},
-    {"templates/titles/sample/title.jsonc", f40, sizeof f40},
+    {"templates/platforms/avails.jsonc", f1, sizeof f1},
+    {"templates/platforms/douyin.jsonc", f2, sizeof f2},
+    {"templates/platforms/facebook.jsonc", f3, sizeof f3},
+    {"templates/platforms/generic.jsonc", f4, sizeof f4},
+    {"templates/platforms/google-play.jsonc", f5, sizeof f5},
+    {"templates/platforms/google-tv.jsonc", f6, sizeof f6},
+    {"templates/platforms/hls.jsonc", f7, sizeof f7},
+    {"templates/platforms/itunes-package.jsonc", f8, sizeof f8},
+    {"templates/platforms/movielabs.jsonc", f9, sizeof f9},
+    {"templates/platforms/netflix-ttml.jsonc", f10, sizeof f10},
+    {"templates/platforms/prime-mec.jsonc", f11, sizeof f11},
+    {"templates/platforms/roku.jsonc", f12, sizeof f12},
+    {"templates/platforms/tiktok-minidrama.jsonc", f13, sizeof f13},
+    {"templates/platforms/tiktok.jsonc", f14, sizeof f14},
+    {"templates/platforms/youtube-cms.jsonc", f15, sizeof f15},
+    {"templates/platforms/youtube.jsonc", f16, sizeof f16},
+    {"templates/ratings.jsonc", f17, sizeof f17},
+    {"templates/rules/disclosure.jsonc", f18, sizeof f18},
+    {"templates/rules/filings.jsonc", f19, sizeof f19},
+    {"templates/schema/platform.schema.json", f20, sizeof f20},
+    {"templates/schema/ratings.schema.json", f21, sizeof f21},
+    {"templates/schema/title.schema.json", f22, sizeof f22},
+    {"templates/titles/empty/title.jsonc", f23, sizeof f23},
+    {"templates/titles/sample/source/zh-Hans/ep001.srt", f24, sizeof f24},
+    {"templates/titles/sample/source/zh-Hans/ep002.srt", f25, sizeof f25},
+    {"templates/titles/sample/source/zh-Hans/ep003.srt", f26, sizeof f26},
+    {"templates/titles/sample/targets/ar/ep001.srt", f27, sizeof f27},
+    {"templates/titles/sample/targets/ar/ep002.srt", f28, sizeof f28},
+    {"templates/titles/sample/targets/ar/ep003.srt", f29, sizeof f29},
+    {"templates/titles/sample/targets/en/ep001.srt", f30, sizeof f30},
+    {"templates/titles/sample/targets/en/ep002.vtt", f31, sizeof f31},
+    {"templates/titles/sample/targets/en/ep003.srt", f32, sizeof f32},
+    {"templates/titles/sample/targets/es-419/ep001.srt", f33, sizeof f33},
+    {"templates/titles/sample/targets/es-419/ep002.srt", f34, sizeof f34},
+    {"templates/titles/sample/targets/es-419/ep003.vtt", f35, sizeof f35},
+    {"templates/titles/sample/targets/id/ep001.srt", f36, sizeof f36},
+    {"templates/titles/sample/targets/id/ep002.srt", f37, sizeof f37},
+    {"templates/titles/sample/targets/id/ep003.vtt", f38, sizeof f38},
+    {"templates/titles/sample/targets/th/ep001.srt", f39, sizeof f39},
+    {"templates/titles/sample/targets/th/ep002.srt", f40, sizeof f40},
+    {"templates/titles/sample/targets/th/ep003.srt", f41, sizeof f41},
+    {"templates/titles/sample/targets/vi/ep001.srt", f42, sizeof f42},
+    {"templates/titles/sample/targets/vi/ep002.srt", f43, sizeof f43},
+    {"templates/titles/sample/targets/vi/ep003.srt", f44, sizeof f44},
+    {"templates/titles/sample/title.jsonc", f45, sizeof f45},
 };
 
 const size_t tw_template_file_count = sizeof tw_template_files / sizeof *tw_template_files;

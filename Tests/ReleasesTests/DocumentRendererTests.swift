@@ -62,7 +62,7 @@ func rendered(
 }
 
 @Suite struct DocumentRendererTests {
-    @Test func `values keep their types in JSON`() throws {
+    @Test func valuesKeepTheirTypesInJSON() throws {
         let (texts, findings) = try rendered(
             .json,
             #"{"title": "{title.name}", "count": "{episodes.count}", "year": "{title.year}", "ai": "{ai.isSynthetic}", "tags": "{title.tags}"}"#
@@ -85,7 +85,7 @@ func rendered(
         #expect(findings.map { $0.rule } == ["document-value-of-other-locale"])
     }
 
-    @Test func `a loop over locales changes the locale of texts`() throws {
+    @Test func aLoopOverLocalesChangesTheLocaleOfTexts() throws {
         let (texts, findings) = try rendered(
             .json,
             #"{"localizations": {"each": "locales", "key": "{locale.code}", "value": {"title": "{title.own.name?}"}}}"#
@@ -98,7 +98,7 @@ func rendered(
         #expect(localizations?["th"] == [:])
     }
 
-    @Test func `XML is escaped, and elements without anything in them are left out`() throws {
+    @Test func xmlIsEscapedAndElementsWithoutAnythingInThemAreLeftOut() throws {
         let (texts, findings) = try rendered(
             .xml,
             #"{"xml": "a:t", "namespaces": {"a": "urn:a"}, "attributes": {"l": "{locale.tag}"}, "content": [{"xml": "a:n", "content": "{title.name}"}, {"xml": "a:s", "content": "{title.logline?}"}, {"each": "episodes", "content": {"xml": "a:e", "attributes": {"n": "{episode.number}"}, "content": "{episode.duration|iso8601}"}}]}"#,
@@ -117,7 +117,7 @@ func rendered(
         #expect(texts.count == 4)
     }
 
-    @Test func `a missing value is told with its field, locale and place`() throws {
+    @Test func aMissingValueIsToldWithItsFieldLocaleAndPlace() throws {
         let (texts, findings) = try rendered(
             .xml,
             "{\"xml\": \"a\", \"content\": [\n  {\"xml\": \"b\", \"content\": \"{title.logline}\"}, {\"xml\": \"c\"}]}",
@@ -132,7 +132,7 @@ func rendered(
         #expect(texts["th.xml"]?.contains("<b") == false)
     }
 
-    @Test func `CSV quotes, joins lists and replaces what may not stand`() throws {
+    @Test func csvQuotesJoinsListsAndReplacesWhatMayNotStand() throws {
         let (texts, findings) = try rendered(
             .csv,
             #"{"columns": [{"name": "n", "value": "{episode.number}"}, {"name": "title", "value": "{title.name}, {locale.tag}"}, {"name": "tags", "value": "{title.tags}"}, {"name": "f", "value": "=1+1"}], "each": ["episodes", "locales"], "where": {"language": ["en", "th"]}, "replace": {"<": "(", ">": ")"}, "escapeFormulas": true}"#

@@ -45,6 +45,18 @@ struct DocumentNode: Sendable {
         /// The name of the member, when members of an object are made.
         var key: DocumentText?
         var content: DocumentNode
+
+        /// The one role that files must have by a condition, when it is written out.
+        var role: String? {
+            for condition in conditions where condition.path == ["role"] && !condition.isNegated {
+                if let values = condition.values, values.count == 1,
+                    case .text(let text) = values[0].kind
+                {
+                    return text.literal
+                }
+            }
+            return nil
+        }
     }
 
     struct Condition: Sendable {

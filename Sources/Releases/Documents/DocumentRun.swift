@@ -95,9 +95,10 @@ struct DocumentRun {
 
     /// Does something with each element of a list that fulfils the conditions.
     mutating func forEach(_ loop: DocumentNode.Loop, _ body: (inout DocumentRun) -> Void) {
-        let list = find(loop.path)
+        let isOfRelease = loop.path.count == 1 && scope.variable(loop.path[0]) == nil
+        let role = isOfRelease && loop.path[0] == "files" ? loop.role : nil
         let items: [FieldValue]
-        switch list {
+        switch role.map({ FieldValue.list(fields.files(of: $0)) }) ?? find(loop.path) {
         case .list(let values): items = values
         case .object(let members):
             let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -105,7 +106,6 @@ struct DocumentRun {
         case let value?: items = [value]
         case nil: items = []
         }
-        let isOfRelease = loop.path.count == 1 && scope.variable(loop.path[0]) == nil
         let saved = scope
         defer { scope = saved }
         var position = 0

@@ -8,8 +8,15 @@ struct FieldMaker {
     let codes: [String: String]
     /// The addresses of ratings.
     let ratings: RatingTable?
+    let mainLocale: String
 
     private var title: Title { release.title }
+
+    /// The platform's name of the locale that the title was made in, which may not be among those
+    /// that go.
+    private var sourceCode: String {
+        release.template.locales.code(for: title.sourceLocale) ?? title.sourceLocale
+    }
 
     /// How long episodes last by number: as the title says, else as their videos, else as their
     /// subtitles do.
@@ -55,6 +62,8 @@ struct FieldMaker {
             "producer": .given(text: title.producer),
             "sourceLocale": .given(text: title.sourceLocale),
             "sourceLanguage": .given(text: LocaleIdentifier(title.sourceLocale)?.language),
+            "sourceCode": .given(text: codes[title.sourceLocale] ?? sourceCode),
+            "original": .given(text: title.names[title.sourceLocale]),
             "names": .texts(title.names),
             "duration": total,
         ]
@@ -125,6 +134,7 @@ struct FieldMaker {
             "script": .given(text: full?.script),
             "region": .given(text: full?.region),
             "isSource": .flag(tag == title.sourceLocale),
+            "isMain": .flag(tag == mainLocale),
             "isRightToLeft": .flag(identifier?.isRightToLeft ?? false),
             "isDescribed": .flag(chain.own(title.names) != nil),
             "files": .list(files),

@@ -15,6 +15,8 @@ public struct ReleaseFields: Sendable {
     public let mainLocale: String
     let release: PlatformRelease
     let files: [FieldValue]
+    /// The files of a role, in the same order.
+    private let filesByRole: [String: [FieldValue]]
     /// What isn't a matter of locale or episode, by name.
     let common: [String: FieldValue]
     private let localized: [String: Localized]
@@ -46,8 +48,10 @@ public struct ReleaseFields: Sendable {
         let written = written.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let codes = Dictionary(
             release.locales.map { ($0.tag, $0.code) }, uniquingKeysWith: { first, _ in first })
-        let maker = FieldMaker(release: release, codes: codes, ratings: ratings)
+        let maker = FieldMaker(
+            release: release, codes: codes, ratings: ratings, mainLocale: mainLocale)
         files = written.map { maker.file($0) }
+        filesByRole = Dictionary(grouping: files) { $0["role"]?.text ?? "" }
         common = maker.common(files: files)
         var episodeFiles: [Int: [FieldValue]] = [:]
         var localeFiles: [String: [FieldValue]] = [:]
@@ -117,6 +121,9 @@ public struct ReleaseFields: Sendable {
         default: return false
         }
     }
+
+    /// The files of a role, which are looked for far more often than all.
+    func files(of role: String) -> [FieldValue] { filesByRole[role] ?? [] }
 
     /// The locales of the release, in order of tag.
     var locales: [FieldValue] {
