@@ -95,6 +95,20 @@ public final class TarFileReader {
         }
     }
 
+    /// The whole file that ``next()`` went to.
+    ///
+    /// - Throws: ``ArchiveFileError`` when the archive is damaged.
+    public func bytes() throws(ArchiveFileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(left, 1 << 20))
+        try read { piece in
+            bytes.append(addingCapacity: piece.count) { (space: inout OutputSpan<UInt8>) in
+                for index in piece.indices { space.append(piece[index]) }
+            }
+        }
+        return bytes
+    }
+
     private func begin(
         _ block: TarBlock, size: Int, _ head: TarEntryHead
     ) throws(ArchiveFileError) -> ArchiveEntry? {

@@ -83,6 +83,21 @@ public final class ZipFileReader: Sendable {
         return bytes
     }
 
+    /// Some bytes of an entry that is stored, whose checksum isn't looked at.
+    ///
+    /// - Throws: ``ArchiveFileError`` when the file can't be read.
+    public func bytes(
+        ofStored record: ZipRecord, from place: Int, count: Int
+    ) throws(ArchiveFileError) -> [UInt8] {
+        let place = min(max(0, place), record.packedSize)
+        let count = min(max(0, count), record.packedSize - place)
+        let start = record.start + place
+        let file = file
+        return try ArchiveFileError.lift { () throws(FileError) in
+            try file.read(count, at: start)
+        }
+    }
+
     private func fill(_ room: inout [UInt8], at place: Int) throws(ArchiveFileError) -> Int {
         do throws(FileError) {
             return try file.read(into: &room, at: place)

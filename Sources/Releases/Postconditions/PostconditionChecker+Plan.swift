@@ -13,16 +13,17 @@ extension PostconditionChecker {
 
         private(set) var steps: [Step] = []
 
-        init(_ platforms: [PlatformConditions], paths: [String]) {
+        init(_ platforms: [PlatformConditions], paths: [String], elsewhere: Set<String>) {
             for platform in platforms {
                 for condition in platform.conditions {
-                    add(condition, of: platform, paths: paths)
+                    add(condition, of: platform, paths: paths, elsewhere: elsewhere)
                 }
             }
         }
 
         private mutating func add(
-            _ condition: Postcondition, of platform: PlatformConditions, paths: [String]
+            _ condition: Postcondition, of platform: PlatformConditions, paths: [String],
+            elsewhere: Set<String>
         ) {
             let validator = PostconditionChecker.validator(named: condition.validator)
             var step = Step(platform: platform.platform, condition: condition, validator: validator)
@@ -45,9 +46,12 @@ extension PostconditionChecker {
             let pattern = PathPattern(condition.files)
             let files = paths.filter { platform.relative($0).map(pattern.matches) ?? false }
             let least = Int(condition.settings["atLeast"] ?? "0") ?? 0
-            if files.count < least {
+            let count =
+                files.count
+                + elsewhere.count { platform.relative($0).map(pattern.matches) ?? false }
+            if count < least {
                 step.verdict = .failed([
-                    "\(files.count) files match '\(condition.files)' instead of \(least)"
+                    "\(count) files match '\(condition.files)' instead of \(least)"
                 ])
                 steps.append(step)
             } else if files.isEmpty {

@@ -34,13 +34,20 @@ public struct PostconditionChecker: Sendable {
     /// A setting `atLeast` says how many files there must be; without it none may be there, and the
     /// check is skipped.
     ///
+    /// - Parameters:
+    ///   - platforms: The conditions.
+    ///   - contents: The files.
+    ///   - elsewhere: The paths of files that belong to the bundle and aren't in it, such as videos
+    ///     that are delivered on their own way, or files that a release before has already.
+    /// - Returns: The checks; their rules are `postcondition-` and the name of the validator.
     /// - Throws: ``BundleError`` when a file can't be read.
     /// - Complexity: O(*n*) in the bytes of the files, each of which is read once.
     public func check(
-        _ platforms: [PlatformConditions], in contents: some BundleContents
+        _ platforms: [PlatformConditions], in contents: some BundleContents,
+        elsewhere: Set<String> = []
     ) throws(BundleError) -> [GateCheck] {
-        var plan = Plan(platforms, paths: contents.paths)
-        let all = Set(contents.paths)
+        let all = elsewhere.union(contents.paths)
+        var plan = Plan(platforms, paths: contents.paths, elsewhere: elsewhere)
         var verdicts: [Int: PostconditionVerdict] = [:]
         let steps = plan.steps
         let schemas = schemas
