@@ -14,6 +14,9 @@ public struct PythonEnvironment: Sendable {
     /// What plays streams; `nil` where it can't be had.
     public static let streaming = PythonEnvironment("hls")
 
+    /// What judges bags; `nil` where it can't be had, which is printed.
+    public static let bagit = PythonEnvironment("bagit")
+
     /// Installs exactly what `Tests/requirements-NAME.txt` lists, unless that was done before.
     private init?(_ name: String) {
         let list = SharedData.package.appending(path: "Tests/requirements-\(name).txt")
