@@ -77,9 +77,11 @@ public enum File {
     ///   - bytes: The whole content.
     ///   - path: The name of the file.
     ///   - replacing: Whether a file that is there already may be replaced.
+    ///   - permissions: The permission bits, such as `0o600` for a secret; by default those of the
+    ///     file that is replaced, or those that the user's mask leaves.
     /// - Throws: ``FileError``; its code is `EEXIST` when the file is there and may not be replaced.
     public static func write(
-        _ bytes: [UInt8], to path: String, replacing: Bool = false
+        _ bytes: [UInt8], to path: String, replacing: Bool = false, permissions: UInt32? = nil
     ) throws(FileError) {
         var mode: UInt32 = 0o666
         var path = path
@@ -95,6 +97,7 @@ public enum File {
             if status.kind == .other { return try writeDirectly(bytes, to: path) }
             mode = status.mode
         }
+        mode = permissions ?? mode
         let temporary = temporaryName(for: path)
         // A signal that ends the process takes the file along until it is forgotten.
         let descriptor = unsafe tw_temporary_create(temporary, mode)
@@ -149,6 +152,36 @@ public enum File {
                 throw .last("write", path)
             }
         }
+    }
+
+    /// Adds bytes to the end of a file, which is made if it isn't there, and brings them to the disk.
+    ///
+    /// - Parameters:
+    ///   - bytes: What is added.
+    ///   - path: The name of the file.
+    ///   - size: How many bytes of the file are kept; by default all.
+    /// - Throws: ``FileError``; the file is as long as before then, where the system allows it.
+    public static func append(
+        _ bytes: [UInt8], to path: String, keeping size: Int64? = nil
+    ) throws(FileError) {
+        let isNew = !FileStatus.exists(path)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last("create", path) }
+        defer { close(descriptor) }
+        let before = try FileStatus(descriptor: descriptor, path: path).size
+        let kept = min(before, size ?? before)
+        guard kept == before || ftruncate(descriptor, Int(kept)) == 0 else {
+            throw .last("write", path)
+        }
+        do throws(FileError) {
+            try write(bytes, to: descriptor, path: path)
+            guard fsync(descriptor) == 0 else { throw FileError.last("write", path) }
+        } catch {
+            _ = ftruncate(descriptor, Int(kept))
+            throw error
+        }
+        // A new file is only safe when its folder is.
+        if isNew { Folder.flush(Folder.parent(of: path) ?? ".") }
     }
 
     /// Removes a file.
