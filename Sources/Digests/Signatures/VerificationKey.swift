@@ -47,7 +47,9 @@ public struct VerificationKey: Sendable, Hashable {
     }
 
     /// Whether a raw Ed25519 signature is that of a message.
-    func accepts(_ signature: [UInt8], of message: [UInt8]) throws(KeyError) -> Bool {
+    ///
+    /// - Throws: ``KeyError`` when it couldn't be found out.
+    public func accepts(_ signature: [UInt8], of message: [UInt8]) throws(KeyError) -> Bool {
         guard bytes.count == Int(TW_ED25519_PUBLIC), signature.count == Int(TW_ED25519_SIGNATURE)
         else { return false }
         let result = unsafe bytes.withUnsafeBufferPointer { key in
