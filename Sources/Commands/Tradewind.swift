@@ -24,11 +24,12 @@ struct Tradewind: AsyncParsableCommand {
               tradewind export --xliff ep001.zh-Hans.srt --target-locale vi -o ep001.vi.xlf
               tradewind import ep001.vi.xlf --source ep001.zh-Hans.srt -o ep001.vi.srt
               tradewind tm find "少爷，您回来了" --to en
+              tradewind key new --output studio
             """,
         version: version,
         subcommands: [
             Init.self, Status.self, Convert.self, Inspect.self, Split.self, Join.self,
             Bilingual.self, Check.self, Fix.self, Adapt.self, Explain.self, Pacing.self,
-            Export.self, Import.self, MemoryCommand.self,
+            Export.self, Import.self, MemoryCommand.self, KeyCommand.self, LedgerCommand.self,
         ])
 }
