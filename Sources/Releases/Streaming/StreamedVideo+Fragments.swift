@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Media
 
 extension StreamedVideo {
     /// Takes an MP4 file in fragments, which is streamed by ranges of its bytes.
@@ -7,8 +8,14 @@ extension StreamedVideo {
     mutating func add(file path: String, segment: Int64) throws(StreamingError) -> Bool {
         let name = String(path.split(separator: "/").last ?? "")
         guard let uri = try local(name, from: "") else { return false }
-        let file = try FragmentedMP4(self.path(of: uri), uri: uri, segment: segment)
+        let plain = try ByteStream(self.path(of: uri), label: nil)
+        var file = try FragmentedMP4(plain, uri: uri, segment: segment)
         guard file.isFragmented, let head = file.head else { return false }
+        if let label {
+            // The places of fragments are those of the file that leaves.
+            let labelled = try ByteStream(self.path(of: uri), label: label)
+            file = try FragmentedMP4(labelled, uri: uri, segment: segment)
+        }
         var media = MediaPlaylist()
         media.map = MediaPlaylist.Part(uri: uri, bytes: 0..<file.headEnd)
         media.segments = file.segments
@@ -20,7 +27,7 @@ extension StreamedVideo {
         variant.codecs = head.codecs
         variant.resolution = head.tracks.first(where: \.isVideo)?.resolution
         playlist.variants = [variant]
-        copy(uri, .video)
+        copy(uri, .video, isLabelled: label != nil)
         add("index.m3u8", media)
         return true
     }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Media
 
 /// The video of an episode, as a stream: its files, and what the playlist of the episode says of it.
 struct StreamedVideo {
@@ -23,13 +24,17 @@ struct StreamedVideo {
     private let source: String
     /// The folder of the video in the bundle, with a slash at the end.
     private let target: String
+    /// The label of AI that MP4 files get, or `nil`.
+    let label: MediaLabel?
     private var copied: Set<String> = []
 
     /// - Parameters:
     ///   - path: The file of the video below the title.
     ///   - title: The folder of the title.
     ///   - target: The folder of the episode in the bundle, with a slash at the end.
-    init(_ path: String, of title: String, to target: String) {
+    ///   - label: The label of AI that MP4 files get, or `nil`.
+    init(_ path: String, of title: String, to target: String, label: MediaLabel?) {
+        self.label = label
         self.title = title.isEmpty || title.hasSuffix("/") ? title : title + "/"
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         source = slash.map { String(path[...$0]) } ?? ""
@@ -107,7 +112,20 @@ struct StreamedVideo {
         for uri in media.references {
             if let file = try local(uri, from: name) { names.append(file) }
         }
-        for file in names { copy(file, .segment) }
+        var heads: Set<String> = []
+        if let map = media.map, map.bytes == nil, let file = try local(map.uri, from: name) {
+            heads = [file]
+        }
+        if label != nil, heads.isEmpty {
+            findings.append(
+                Finding(
+                    rule: "hls-label", severity: .error,
+                    message: "the label of AI can't be written into \(source + name): only MP4 "
+                        + "segments with a head in a file of its own can carry it"))
+        }
+        for file in names {
+            copy(file, .segment, isLabelled: label != nil && heads.contains(file))
+        }
         if duration == nil {
             duration = (media.duration + 500) / 1000
             start = try firstTime(media, name)
@@ -125,7 +143,7 @@ struct StreamedVideo {
         }
     }
 
-    mutating func copy(_ name: String, _ role: BundleFile.Role) {
+    mutating func copy(_ name: String, _ role: BundleFile.Role, isLabelled: Bool = false) {
         guard copied.insert(name).inserted else { return }
         let path = title + source + name
         guard FileStatus.exists(path) else {
@@ -135,7 +153,9 @@ struct StreamedVideo {
                     message: "the stream names \(source + name), which isn't there"))
             return
         }
-        var file = BundleFile(path: target + name, role: role, content: .file(path))
+        var file = BundleFile(
+            path: target + name, role: role,
+            content: isLabelled ? .labelled(path) : .file(path))
         file.derivedFrom = [source + name]
         files.append(file)
     }

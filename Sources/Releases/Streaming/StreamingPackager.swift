@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Media
 public import Series
 internal import TimedText
 
@@ -25,6 +26,10 @@ public struct StreamingPackager: Sendable {
     public let delivery: StreamingDelivery
     /// The BCP 47 tag of the language that is shown when nothing says what the viewer wants.
     public var defaultLocale: String?
+
+    /// The label of AI that MP4 files get when they are packed, so that the places in them that
+    /// playlists name are those after that; `nil` when they get none.
+    public var label: MediaLabel?
 
     /// Creates a packager, or returns `nil` when the platform takes no streams.
     public init?(_ release: PlatformRelease) {
@@ -98,13 +103,13 @@ public struct StreamingPackager: Sendable {
         _ findings: inout [Finding]
     ) throws(StreamingError) -> StreamedVideo? {
         if let path = episode.files["hls"] {
-            var video = StreamedVideo(path, of: release.folder, to: folder)
+            var video = StreamedVideo(path, of: release.folder, to: folder, label: label)
             try video.add(playlist: path, keepsSubtitles: keepsSubtitles)
             findings += video.findings
             return video
         }
         guard let path = episode.files["video"] else { return nil }
-        var video = StreamedVideo(path, of: release.folder, to: folder)
+        var video = StreamedVideo(path, of: release.folder, to: folder, label: label)
         if try video.add(file: path, segment: delivery.segment) {
             findings += video.findings
             return video

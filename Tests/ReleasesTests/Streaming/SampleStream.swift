@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Media
 import Releases
 import Series
 import TestSupport
@@ -89,9 +90,10 @@ struct SampleStream {
     }
 
     /// Writes the files of all episodes below `out/`, and returns what was found.
-    func write() throws -> [Finding] {
+    func write(label: MediaLabel? = nil) throws -> [Finding] {
         var findings: [Finding] = []
-        let packager = try #require(StreamingPackager(release))
+        var packager = try #require(StreamingPackager(release))
+        packager.label = label
         for episode in release.episodes {
             for file in try packager.files(for: episode, findings: &findings) {
                 let url = URL(filePath: folder.path("out/" + file.path))
@@ -99,8 +101,11 @@ struct SampleStream {
                     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
                 switch file.content {
                 case .bytes(let bytes): try Data(bytes).write(to: url)
-                case .file(let path), .labelled(let path):
+                case .file(let path):
                     try FileManager.default.copyItem(at: URL(filePath: path), to: url)
+                case .labelled(let path):
+                    let label = try #require(label)
+                    try MediaLabel.write(label, from: path, to: url.path)
                 }
             }
         }

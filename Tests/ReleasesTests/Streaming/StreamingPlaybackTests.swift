@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Media
 import Releases
 import Series
 import TestSupport
@@ -89,5 +90,37 @@ import TimedText
                 }
             }
         }
+    }
+
+    @Test(arguments: [1, 2])
+    func aLabelOfAIIsInTheVideoThatIsStreamed(index: Int) throws {
+        let stream = Self.streams[index]
+        guard
+            let sample = try SampleStream(
+                stream.video, role: stream.role, name: stream.name,
+                delivery: StreamingPackagerTests.delivery, episodes: 1)
+        else { return }
+        let label = try MediaLabel(
+            label: "1", contentProducer: "001191110102MAD55U9H0F10002", produceID: "x1")
+        #expect(try sample.write(label: label).isEmpty)
+        let name = index == 1 ? "init.mp4" : "video.mp4"
+        let file = sample.folder.path("out/hls/ep001/video/\(name)")
+        #expect(try MediaLabel.read(file) == label)
+        let tracks = try BrowserPlayer.tracks(
+            of: "hls/ep001/index.m3u8", in: sample.folder.path("out"))
+        guard let tracks else { return }
+        #expect(tracks.map(\.cues.count) == Array(repeating: 40, count: 7))
+    }
+
+    @Test func aLabelThatIsLostIsAnError() throws {
+        let stream = Self.streams[0]
+        guard
+            let sample = try SampleStream(
+                stream.video, role: stream.role, name: stream.name,
+                delivery: StreamingPackagerTests.delivery, episodes: 1)
+        else { return }
+        let label = try MediaLabel(label: "1", contentProducer: "x", produceID: "y")
+        let findings = try sample.write(label: label)
+        #expect(findings.map(\.rule) == ["hls-label"] && findings[0].severity == .error)
     }
 }
