@@ -46,16 +46,7 @@ package struct DataReader {
     package mutating func members(
         of value: JSONValue, known: [String]
     ) -> [JSONValue.Member] {
-        guard let members = value.members else {
-            report("wrong-value", "an object in braces is missing", value.range)
-            return []
-        }
-        var seen: Set<String> = []
-        return members.filter { member in
-            guard seen.insert(member.name).inserted else {
-                report("wrong-value", "'\(member.name)' is there twice", member.nameRange)
-                return false
-            }
+        entries(of: value).filter { member in
             guard known.contains(member.name) || member.name == "$schema" else {
                 let hint = Suggestion.hint(for: member.name, among: known)
                 report("unknown-name", "'\(member.name)' isn't known here\(hint)", member.nameRange)
@@ -67,7 +58,16 @@ package struct DataReader {
 
     /// All members of an object whose names are the user's own, each name once.
     package mutating func entries(of value: JSONValue) -> [JSONValue.Member] {
-        members(of: value, known: value.members?.map { $0.name } ?? [])
+        guard let members = value.members else {
+            report("wrong-value", "an object in braces is missing", value.range)
+            return []
+        }
+        var seen: Set<String> = []
+        return members.filter { member in
+            if seen.insert(member.name).inserted { return true }
+            report("wrong-value", "'\(member.name)' is there twice", member.nameRange)
+            return false
+        }
     }
 
     package mutating func text(_ value: JSONValue) -> String? {

@@ -4,14 +4,15 @@ internal import TimedText
 extension TitleReader {
     /// Reads the numbers that authorities and platforms gave, as texts or as objects.
     mutating func readFilings(_ value: JSONValue) {
+        var seen: Set<String> = []
         for value in data.array(value) {
             guard let filing = value.string == nil ? stated(value) : written(value) else {
                 continue
             }
-            if title.filings.contains(where: { $0.verbatim == filing.verbatim }) {
-                data.report("duplicate", "'\(filing.verbatim)' is there twice", value.range)
-            } else {
+            if seen.insert(filing.verbatim).inserted {
                 title.filings.append(filing)
+            } else {
+                data.report("duplicate", "'\(filing.verbatim)' is there twice", value.range)
             }
         }
     }

@@ -3,6 +3,7 @@ internal import TimedText
 extension TitleReader {
     /// Reads for whom the title is, a system of a region once.
     mutating func readRatings(_ value: JSONValue) {
+        var seen: Set<[String]> = []
         for value in data.array(value) {
             var rating = Rating(region: "", system: "", value: "")
             let known = ["region", "system", "value", "reasons", "certificate"]
@@ -21,15 +22,12 @@ extension TitleReader {
             guard !rating.region.isEmpty, !rating.system.isEmpty, !rating.value.isEmpty else {
                 continue
             }
-            let isThere = title.ratings.contains {
-                $0.region == rating.region && $0.system == rating.system
-            }
-            if isThere {
+            if seen.insert([rating.region, rating.system]).inserted {
+                title.ratings.append(rating)
+            } else {
                 data.report(
                     "duplicate", "'\(rating.system)' of \(rating.region) is there twice",
                     value.range)
-            } else {
-                title.ratings.append(rating)
             }
         }
     }

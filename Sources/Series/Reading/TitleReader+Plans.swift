@@ -5,12 +5,13 @@ internal import TimedText
 extension TitleReader {
     /// Reads the locales that the title goes to.
     mutating func readTargets(_ value: JSONValue) {
+        var seen: Set<String> = []
         for value in data.array(value) {
             guard let target = target(value) else { continue }
-            if title.targets.contains(where: { $0.locale == target.locale }) {
-                data.report("duplicate", "'\(target.locale)' is there twice", value.range)
-            } else {
+            if seen.insert(target.locale).inserted {
                 title.targets.append(target)
+            } else {
+                data.report("duplicate", "'\(target.locale)' is there twice", value.range)
             }
         }
     }
@@ -34,6 +35,7 @@ extension TitleReader {
 
     /// Reads the markets that the title goes to.
     mutating func readMarkets(_ value: JSONValue) {
+        var seen: Set<String> = []
         for value in data.array(value) {
             var plan = Title.MarketPlan(market: "")
             let members = data.members(of: value, known: ["market", "locales", "date"])
@@ -46,16 +48,17 @@ extension TitleReader {
             }
             require("market", among: members, of: value)
             guard !plan.market.isEmpty else { continue }
-            if title.markets.contains(where: { $0.market == plan.market }) {
-                data.report("duplicate", "'\(plan.market)' is there twice", value.range)
-            } else {
+            if seen.insert(plan.market).inserted {
                 title.markets.append(plan)
+            } else {
+                data.report("duplicate", "'\(plan.market)' is there twice", value.range)
             }
         }
     }
 
     /// Reads the platforms that the title goes to.
     mutating func readPlatforms(_ value: JSONValue) {
+        var seen: Set<[String?]> = []
         for value in data.array(value) {
             var plan = Title.PlatformPlan(platform: "")
             let known = ["platform", "market", "locales", "date", "values"]
@@ -71,14 +74,11 @@ extension TitleReader {
             }
             require("platform", among: members, of: value)
             guard !plan.platform.isEmpty else { continue }
-            let isThere = title.platforms.contains {
-                $0.platform == plan.platform && $0.market == plan.market
-            }
-            if isThere {
+            if seen.insert([plan.platform, plan.market]).inserted {
+                title.platforms.append(plan)
+            } else {
                 let market = plan.market.map { " for '\($0)'" } ?? ""
                 data.report("duplicate", "'\(plan.platform)' is there twice\(market)", value.range)
-            } else {
-                title.platforms.append(plan)
             }
         }
     }

@@ -35,10 +35,11 @@ extension TitleReader {
         if value.array != nil, values.isEmpty {
             data.report("wrong-value", "a territory is missing", value.range)
         }
+        var seen: Set<String> = []
         var codes: [String] = []
         for value in values {
             guard let code = region(value) else { continue }
-            if codes.contains(code) {
+            if !seen.insert(code).inserted {
                 data.report("duplicate", "'\(code)' is there twice", value.range)
             } else {
                 codes.append(code)

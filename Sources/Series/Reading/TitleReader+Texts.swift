@@ -79,10 +79,11 @@ extension TitleReader {
 
     /// Tags of locales, each once, which should be the title's own.
     mutating func locales(_ value: JSONValue) -> [String] {
+        var seen: Set<String> = []
         var tags: [String] = []
         for value in data.array(value) {
             guard let tag = locale(value) else { continue }
-            if tags.contains(tag) {
+            if !seen.insert(tag).inserted {
                 data.report("duplicate", "'\(tag)' is there twice", value.range)
             } else {
                 tags.append(tag)

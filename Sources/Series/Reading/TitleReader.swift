@@ -38,10 +38,17 @@ public struct TitleReader {
         data = DataReader(name: name, bytes: bytes, rule: "title")
         names = KnownNames(folder: folder)
         self.folder = folder.flatMap { TitleFolder($0) }
-        let text = data.source.bytes
-        damage =
-            text.count == bytes.count
-            ? nil : zip(text, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        damage = Self.damage(of: bytes, in: data.source.bytes)
+    }
+
+    /// Where the first character stands that the bytes of a file hadn't.
+    private static func damage(of bytes: [UInt8], in text: [UInt8]) -> Int? {
+        guard text != bytes else { return nil }
+        let difference = zip(text, bytes).enumerated().first { $0.element.0 != $0.element.1 }
+        var place = difference?.offset ?? min(text.count, bytes.count)
+        // What stands for bad bytes may begin as they do.
+        while place > 0, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
+        return place
     }
 
     /// Reads the file; what can't be understood is left out and found.
@@ -58,7 +65,7 @@ public struct TitleReader {
 
     private mutating func readTitle() -> Title? {
         if let damage {
-            data.report("encoding", "the file isn't text in UTF-8", damage..<damage + 3)
+            data.report("encoding", "the file isn't text in UTF-8", damage..<damage + 1)
         }
         guard let root = data.root() else { return nil }
         var places: [String: Range<Int>] = [:]

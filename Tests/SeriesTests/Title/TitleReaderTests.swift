@@ -194,12 +194,21 @@ import Testing
         #expect(reading.hasErrors)
     }
 
-    @Test func bytesThatAreNoTextAreFound() {
+    /// Also bytes that look like the beginning of a character, or of the one that stands for them.
+    @Test(arguments: [[0xFF], [0xF0, 0x9F, 0x98], [0xEF, 0xBF]] as [[UInt8]])
+    func bytesThatAreNoTextAreFound(damage: [UInt8]) {
         var bytes = Array(TitleSamples.whole.utf8)
         let place = bytes.firstRange(of: "Drama".utf8)?.lowerBound ?? 0
-        bytes[place] = 0xFF
+        bytes.replaceSubrange(place..<place + 1, with: damage)
         let reading = TitleReader(name: "title.jsonc", bytes: bytes).read()
         #expect(TitleSamples.places(reading.findings).first == "12:15 error title-encoding")
+    }
+
+    @Test func bytesThatAreNoTextAreFoundAtTheEnd() {
+        let bytes = Array(TitleSamples.whole.utf8) + Array("// ".utf8) + [0xEF, 0xBF]
+        let reading = TitleReader(name: "title.jsonc", bytes: bytes).read()
+        #expect(reading.findings.map { $0.rule }.contains("title-encoding"))
+        #expect(reading.title != nil)
     }
 
     @Test(arguments: ["", "[]", "{", "{\"id\": }", "null", "{\"a\": [[[[", "\u{FEFF}{"])
