@@ -13,6 +13,8 @@ struct DocumentNode: Sendable {
         case element(Element)
         case each(Loop)
         case when(Condition, then: DocumentNode?, otherwise: DocumentNode?)
+        /// A text of which the whole goes through pipes.
+        case piped(DocumentText, [DocumentPipe])
         /// The first that stands for something.
         case first([DocumentNode])
     }

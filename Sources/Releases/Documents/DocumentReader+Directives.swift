@@ -8,6 +8,9 @@ extension DocumentReader {
         if let alternatives = value["first"], value.members?.count == 1 {
             return .first(array(alternatives).map { node($0) })
         }
+        if let text = value["text"], let pipe = value["pipe"], value.members?.count == 2 {
+            return .piped(self.text(string(text) ?? "", at: text.range), pipes(pipe))
+        }
         if kind == .xml, value["xml"] != nil { return .element(element(value)) }
         // The way to write an object that has a member `each`, `when` or `first`.
         if kind == .json, let literal = value["object"], value.members?.count == 1,
@@ -16,6 +19,19 @@ extension DocumentReader {
             return object(members, in: literal)
         }
         return nil
+    }
+
+    /// Reads `"line|fit:60"`.
+    private mutating func pipes(_ value: JSONValue) -> [DocumentPipe] {
+        guard let names = string(value) else { return [] }
+        do throws(DocumentText.Mistake) {
+            let pipes = try DocumentText.pipes(names.split(separator: "|"))
+            for pipe in pipes { check(pipe, at: value.range) }
+            return pipes
+        } catch {
+            report(error.message, value.range)
+            return []
+        }
     }
 
     /// Reads `{"each": "locales", "as": "l", "where": {…}, "limit": 3, "content": …}`.

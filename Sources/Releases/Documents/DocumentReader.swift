@@ -116,14 +116,19 @@ package struct DocumentReader {
         do {
             let text = try DocumentText(text, at: range)
             for case .value(let place) in text.parts {
-                for case .words(let table) in place.pipes where !tables.contains(table) {
-                    report("there is no table '\(table)' in 'words'", range)
-                }
+                for pipe in place.pipes { check(pipe, at: range) }
             }
             return text
         } catch {
             report(error.message, range)
             return DocumentText(broken: range)
+        }
+    }
+
+    /// A table that a pipe names must be there.
+    mutating func check(_ pipe: DocumentPipe, at range: Range<Int>) {
+        if case .words(let table) = pipe, !tables.contains(table) {
+            report("there is no table '\(table)' in 'words'", range)
         }
     }
 

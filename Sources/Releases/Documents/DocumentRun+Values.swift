@@ -31,21 +31,11 @@ extension DocumentRun {
         if value?.isEmpty == true { value = nil }
         if value != nil { tellOfBorrowing(place, range) }
         value = value.map { clean($0, place, range) }
-        for pipe in place.pipes {
-            guard let current = value else {
-                if case .fallback(let text) = pipe { value = .text(text) }
-                continue
-            }
-            switch apply(pipe, to: current, of: place, range) {
-            case .success(let next): value = next
-            case .failure(let failure):
-                tell(
-                    failure.rule, .failed, failure.message, field: place.name, range)
-                return nil
-            }
-        }
+        let hadValue = value != nil
+        value = piped(value, place.pipes, place.name, range)
         if let value, !value.isEmpty { return value }
-        if !place.isOptional {
+        // What a pipe couldn't take was told there.
+        if !place.isOptional, !hadValue {
             let locale = Self.isLocalized(place.path) ? " for \(scope.locale)" : ""
             tell(
                 "document-value-missing", .failed,
@@ -105,32 +95,57 @@ extension DocumentRun {
         var message: String
     }
 
+    /// What becomes of a value in pipes; what they can't take is told.
+    mutating func piped(
+        _ value: FieldValue?, _ pipes: [DocumentPipe], _ name: String, _ range: Range<Int>
+    ) -> FieldValue? {
+        var value = value
+        for pipe in pipes {
+            guard let current = value else {
+                if case .fallback(let text) = pipe { value = .text(text) }
+                continue
+            }
+            switch apply(pipe, to: current, of: name, range) {
+            case .success(let next): value = next
+            case .failure(let failure):
+                tell(failure.rule, .failed, failure.message, field: name, range)
+                return nil
+            }
+        }
+        return value
+    }
+
+    /// What findings call a text: its first field.
+    func named(_ text: DocumentText) -> String {
+        for case .value(let place) in text.parts { return place.name }
+        return ""
+    }
+
     private mutating func apply(
-        _ pipe: DocumentPipe, to value: FieldValue, of place: DocumentText.Place,
-        _ range: Range<Int>
+        _ pipe: DocumentPipe, to value: FieldValue, of name: String, _ range: Range<Int>
     ) -> Result<FieldValue?, PipeFailure> {
         if case .fit(let limit, let unit) = pipe {
-            return fit(value, limit, unit, of: place, range)
+            return fit(value, limit, unit, of: name, range)
         }
-        if case .words(let table) = pipe { return words(value, table, of: place) }
+        if case .words(let table) = pipe { return words(value, table, of: name) }
         guard let result = pipe.applied(to: value) else {
             return .failure(
                 PipeFailure(
                     rule: "document-wrong-value",
                     message:
-                        "'\(place.name)' is '\(value.text ?? "a list")', which isn't right here"))
+                        "'\(name)' is '\(value.text ?? "a list")', which isn't right here"))
         }
         return .success(result)
     }
 
     private func words(
-        _ value: FieldValue, _ table: String, of place: DocumentText.Place
+        _ value: FieldValue, _ table: String, of name: String
     ) -> Result<FieldValue?, PipeFailure> {
         let words = content.words[table] ?? [:]
         if case .list(let elements) = value {
             var results: [FieldValue] = []
             for element in elements {
-                switch self.words(element, table, of: place) {
+                switch self.words(element, table, of: name) {
                 case .success(let word): if let word { results.append(word) }
                 case .failure(let failure): return .failure(failure)
                 }
@@ -142,36 +157,36 @@ extension DocumentRun {
         return .failure(
             PipeFailure(
                 rule: "document-word-missing",
-                message: "the platform has no word for '\(text)', the value of '\(place.name)'"))
+                message: "the platform has no word for '\(text)', the value of '\(name)'"))
     }
 
     private mutating func fit(
         _ value: FieldValue, _ limit: DocumentPipe.Limit, _ unit: TextField.Unit,
-        of place: DocumentText.Place, _ range: Range<Int>
+        of name: String, _ range: Range<Int>
     ) -> Result<FieldValue?, PipeFailure> {
         guard let text = value.text else { return .success(value) }
         var maximum: Int?
         var unit = unit
         switch limit {
         case .number(let number): maximum = number
-        case .field(let name):
-            guard let field = template.text[name] else {
+        case .field(let limit):
+            guard let field = template.text[limit] else {
                 return .failure(
                     PipeFailure(
                         rule: "document-wrong-value",
-                        message: "the platform has no text field '\(name)' to fit in"))
+                        message: "the platform has no text field '\(limit)' to fit in"))
             }
             (maximum, unit) = (field.maximum, field.unit)
         }
         let measure = TextField(
-            maximum: maximum, unit: unit, from: place.name, provenance: document.provenance)
+            maximum: maximum, unit: unit, from: name, provenance: document.provenance)
         // A text that ICU can't cut, longer than 2 GB, doesn't get this far.
         let cut = (try? measure.cut(text, locale: scope.locale)) ?? nil
         if let maximum, cut != text {
             tell(
                 "document-text-cut", .warning,
-                "'\(place.name)' is longer than \(maximum) (\(unit.rawValue)) and was cut",
-                field: place.name, range)
+                "'\(name)' is longer than \(maximum) (\(unit.rawValue)) and was cut",
+                field: name, range)
         }
         return .success(.given(text: cut))
     }

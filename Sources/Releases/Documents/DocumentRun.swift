@@ -53,6 +53,9 @@ struct DocumentRun {
         case .when(let condition, let then, let otherwise):
             let part = holds(condition, item: nil) ? then : otherwise
             return part.map { render($0) } ?? []
+        case .piped(let text, let pipes):
+            let value = value(of: text).flatMap { piped($0, pipes, named(text), text.range) }
+            return value.map { [.value($0)] } ?? []
         case .first(let nodes):
             for (index, node) in nodes.enumerated() {
                 let saved = (checks, told)
@@ -211,6 +214,6 @@ struct DocumentRun {
     /// Whether a field is the same in each locale and episode.
     private func isOfRelease(_ field: String?) -> Bool {
         let name = field?.split(separator: ".").first.map(String.init) ?? ""
-        return fields.common[name] != nil && scope.variable(name) == nil
+        return (fields.common[name] != nil || name == "disclosures") && scope.variable(name) == nil
     }
 }

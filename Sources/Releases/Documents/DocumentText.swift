@@ -80,9 +80,16 @@ struct DocumentText: Sendable, Hashable {
         var path = parts.first.map(String.init) ?? ""
         let isOptional = path.hasSuffix("?")
         if isOptional { path.removeLast() }
+        return Place(
+            path: try Self.path(path), isOptional: isOptional,
+            pipes: try pipes(parts.dropFirst()))
+    }
+
+    /// Reads the names of pipes, such as `line` and `fit:60`.
+    static func pipes(_ names: some Sequence<Substring>) throws(Mistake) -> [DocumentPipe] {
         var pipes: [DocumentPipe] = []
-        for part in parts.dropFirst() { pipes.append(try DocumentPipe(part)) }
-        return Place(path: try Self.path(path), isOptional: isOptional, pipes: pipes)
+        for name in names { pipes.append(try DocumentPipe(name)) }
+        return pipes
     }
 
     /// Reads names with dots between them.

@@ -21,11 +21,17 @@ extension FieldMaker {
                 "asOf": .given(text: release.asOf.description),
                 "market": .given(text: release.plan.market),
             ]),
-            "platform": .members([
-                "id": .given(text: template.id), "version": .text(template.version),
-                "name": .given(text: template.name),
-            ]),
+            "platform": platform(template),
         ]
+    }
+
+    /// The platform, and what the plan says for it, such as a text that only it wants.
+    private func platform(_ template: PlatformTemplate) -> FieldValue {
+        var members = release.plan.values.mapValues { FieldValue.text($0) }
+        members["id"] = .text(template.id)
+        members["version"] = .text(template.version)
+        members["name"] = .text(template.name)
+        return .object(members)
     }
 
     /// A file of the bundle.

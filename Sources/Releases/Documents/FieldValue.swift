@@ -60,6 +60,18 @@ public indirect enum FieldValue: Sendable, Hashable {
         return value
     }
 
+    /// Sets a value in objects within objects.
+    mutating func set(_ value: FieldValue, at path: ArraySlice<String>) {
+        guard let first = path.first else {
+            self = value
+            return
+        }
+        var members: [String: FieldValue] = [:]
+        if case .object(let own) = self { members = own }
+        members[first, default: .object([:])].set(value, at: path.dropFirst())
+        self = .object(members)
+    }
+
     /// The value of a text, or `nil` for none and for an empty one.
     static func given(text: String?) -> FieldValue? {
         guard let text, !text.isEmpty else { return nil }

@@ -95,6 +95,7 @@ public struct ReleaseFields: Sendable {
         switch first {
         case "title": return values?.title.value(at: rest)
         case "locale": return values?.locale.value(at: rest)
+        case "disclosures": return disclosures.value(at: rest)
         case "cast": return values?.cast.value(at: rest)
         case "episodes": return values.flatMap { FieldValue.list($0.episodes).value(at: rest) }
         case "locales": return FieldValue.list(locales).value(at: rest)
@@ -120,6 +121,17 @@ public struct ReleaseFields: Sendable {
             return values.borrowedOfEpisodes[episode].contains(path[1])
         default: return false
         }
+    }
+
+    /// What must be told the platform, by its own names of fields and in its own words.
+    private var disclosures: FieldValue {
+        var disclosures = FieldValue.object([:])
+        for disclosure in release.template.disclosures {
+            guard var value = value(at: disclosure.from) else { continue }
+            if let text = value.text, let word = disclosure.words[text] { value = .text(word) }
+            disclosures.set(value, at: disclosure.field.split(separator: ".").map(String.init)[...])
+        }
+        return disclosures
     }
 
     /// The files of a role, which are looked for far more often than all.
