@@ -100,4 +100,16 @@ uint64_t tw_xml_stream_left_out(const tw_xml_stream *_Nonnull stream);
 void tw_xml_stream_place(const tw_xml_stream *_Nonnull stream, uint32_t *_Nonnull line,
                          uint32_t *_Nonnull column, uint64_t *_Nonnull offset);
 
+typedef struct tw_xml_schema tw_xml_schema;
+
+/// Reads a schema, and those it imports from the same folder only; NULL with messages, each on a
+/// line, when it isn't one.
+tw_xml_schema *_Nullable tw_xml_schema_create(const char *_Nonnull folder,
+                                              const char *_Nonnull path, char *_Nonnull text,
+                                              size_t room);
+void tw_xml_schema_free(tw_xml_schema *_Nullable schema);
+/// Validates a document in UTF-8: 0 when it is valid, else messages, each on a line.
+int tw_xml_schema_validate(const tw_xml_schema *_Nonnull schema, const uint8_t *_Nonnull bytes,
+                           int count, char *_Nonnull text, size_t room);
+
 #endif

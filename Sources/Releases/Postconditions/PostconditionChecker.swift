@@ -11,8 +11,8 @@
 public struct PostconditionChecker: Sendable {
     /// Every validator. A new one is one line here.
     public static let validators: [any PostconditionValidator.Type] = [
-        CSVValidator.self, JSONValidator.self, PlaylistValidator.self, SubtitleValidator.self,
-        XMLValidator.self,
+        CSVValidator.self, JSONValidator.self, LabelValidator.self, PlaylistValidator.self,
+        SubtitleValidator.self, TextLimitValidator.self, XMLValidator.self,
     ]
 
     /// The folder on disk that holds the schemas of XML files, or `nil`.
@@ -50,7 +50,7 @@ public struct PostconditionChecker: Sendable {
         var plan = Plan(platforms, paths: contents.paths, elsewhere: elsewhere)
         var verdicts: [Int: PostconditionVerdict] = [:]
         let steps = plan.steps
-        let schemas = schemas
+        let schemas = schemas.map { SchemaFolder(path: $0) }
         let byPath = Dictionary(grouping: steps.indices.filter { steps[$0].path != nil }) {
             steps[$0].path ?? ""
         }

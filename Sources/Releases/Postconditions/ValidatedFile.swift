@@ -8,13 +8,24 @@ public struct ValidatedFile: Sendable {
     public var settings: [String: String]
     /// The paths of all files of the bundle.
     public var paths: Set<String>
-    /// The folder on disk that holds schemas, or `nil`.
-    public var schemas: String?
+    /// The schemas of XML files, or `nil` when none were given.
+    let schemas: SchemaFolder?
 
     /// Creates a file.
     public init(
         path: String, bytes: [UInt8], settings: [String: String] = [:], paths: Set<String> = [],
         schemas: String? = nil
+    ) {
+        self.path = path
+        self.bytes = bytes
+        self.settings = settings
+        self.paths = paths
+        self.schemas = schemas.map { SchemaFolder(path: $0) }
+    }
+
+    init(
+        path: String, bytes: [UInt8], settings: [String: String], paths: Set<String>,
+        schemas: SchemaFolder?
     ) {
         self.path = path
         self.bytes = bytes

@@ -1,4 +1,5 @@
 import Releases
+import TestSupport
 import Testing
 
 struct XMLValidatorTests {
@@ -29,5 +30,29 @@ struct XMLValidatorTests {
             return
         }
         #expect(problems.first?.hasPrefix(problem) == true)
+    }
+}
+
+extension XMLValidatorTests {
+    @Test func theSchemaOfTheNamespaceJudges() throws {
+        let schema = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x">
+              <xs:element name="a" type="xs:integer"/>
+            </xs:schema>
+            """
+        let folder = try TemporaryFolder(files: ["x.xsd": schema])
+        func verdict(_ text: String) -> PostconditionVerdict {
+            XMLValidator.verdict(
+                on: ValidatedFile(
+                    path: "a.xml", bytes: Array(text.utf8), schemas: folder.root))
+        }
+        #expect(
+            verdict("<a xmlns='urn:x'>1</a>") == .passed("1 elements in 'a', valid by its schema"))
+        #expect(verdict("<a>1</a>") == .passed("1 elements in 'a', no schema of its namespace"))
+        guard case .failed(let problems) = verdict("<a xmlns='urn:x'>one</a>") else {
+            Issue.record("it passed")
+            return
+        }
+        #expect(problems.first?.hasPrefix("line 1: ") == true)
     }
 }

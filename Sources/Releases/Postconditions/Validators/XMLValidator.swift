@@ -3,7 +3,8 @@ internal import XML
 /// `xml`: the file is well-formed XML in UTF-8 without a document type, with some root element.
 ///
 /// Settings: `root`, the local name of the root element; `namespace`, its namespace; `required`,
-/// local names of elements that must stand somewhere, with commas between.
+/// local names of elements that must stand somewhere, with commas between. Where a folder of
+/// schemas is given and one of them is for the root's namespace, the document must be valid by it.
 public enum XMLValidator: PostconditionValidator {
     public static let name = "xml"
     public static let settings = ["root", "namespace", "required"]
@@ -34,7 +35,12 @@ public enum XMLValidator: PostconditionValidator {
                 "the root's namespace is '\(root.name.namespace)' instead of '\(namespace)'")
         }
         problems += missing.sorted().map { "no element '\($0)' is there" }
-        guard problems.isEmpty else { return .failed(problems) }
-        return .passed("\(count) elements in '\(root.name.local)'")
+        var evidence = "\(count) elements in '\(root.name.local)'"
+        if let schemas = file.schemas {
+            let found = schemas.problems(in: file.bytes, namespace: root.name.namespace)
+            problems += found ?? []
+            evidence += found == nil ? ", no schema of its namespace" : ", valid by its schema"
+        }
+        return problems.isEmpty ? .passed(evidence) : .failed(problems)
     }
 }
