@@ -23,6 +23,8 @@ struct Tradewind: AsyncParsableCommand {
               tradewind pacing targets/th --market southeast-asia
               tradewind export --xliff ep001.zh-Hans.srt --target-locale vi -o ep001.vi.xlf
               tradewind import ep001.vi.xlf --source ep001.zh-Hans.srt -o ep001.vi.srt
+              tradewind gate sample --for youtube,hls --market southeast-asia
+              tradewind platforms youtube
               tradewind tm find "少爷，您回来了" --to en
               tradewind key new --output studio
             """,
@@ -31,5 +33,6 @@ struct Tradewind: AsyncParsableCommand {
             Init.self, Status.self, Convert.self, Inspect.self, Split.self, Join.self,
             Bilingual.self, Check.self, Fix.self, Adapt.self, Explain.self, Pacing.self,
             Export.self, Import.self, MemoryCommand.self, KeyCommand.self, LedgerCommand.self,
+            GateCommand.self, PlatformsCommand.self,
         ])
 }

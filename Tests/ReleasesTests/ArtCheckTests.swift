@@ -10,28 +10,58 @@ import Testing
         #expect(checks.names(.failed) == ["art-missing cover"])
     }
 
+    /// The first bytes of a PNG picture of a size, as far as its header goes.
+    static func png(_ width: UInt8, _ height: UInt8) -> Data {
+        Data(
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+                + Array("IHDR".utf8) + [0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0]
+                + [0, 0, 0, 0])
+    }
+
     @Test func aPictureMustBeThereInATypeAndOfBytesThatAreTaken() throws {
         let folder = try TemporaryFolder()
         var fixture = try GateFixture()
         fixture.folder = folder.path("")
-        for name in ["a.jpeg", "a.gif"] {
-            try Data("picture".utf8).write(to: URL(filePath: folder.path(name)))
-        }
+        try Self.png(3, 4).write(to: URL(filePath: folder.path("a.png")))
+        try Data("GIF89a\u{3}\0\u{4}\0\0\0\0".utf8).write(to: URL(filePath: folder.path("a.jpg")))
+        try Data("picture".utf8).write(to: URL(filePath: folder.path("b.png")))
         var art = ArtRequirement(
             role: "cover", naming: "{role}.{ext}", provenance: GateFixture.provenance)
-        art.types = ["jpg"]
-        art.maximumBytes = 7
+        art.types = ["png"]
+        art.maximumBytes = 33
         fixture.template.art = [art]
         #expect(try fixture.checks(ArtCheck.self).names(.skipped) == ["art-missing cover"])
-        fixture.title.art = [Artwork(role: "cover", file: "a.jpeg")]
-        #expect(try fixture.checks(ArtCheck.self).names(.failed) == [])
-        fixture.title.art = [Artwork(role: "cover", file: "a.gif")]
-        #expect(try fixture.checks(ArtCheck.self).names(.failed) == ["art-type cover"])
-        fixture.title.art = [Artwork(role: "cover", file: "b.jpg")]
-        #expect(try fixture.checks(ArtCheck.self).names(.failed) == ["art-missing cover"])
-        fixture.title.art = [Artwork(role: "cover", file: "a.jpeg")]
-        fixture.template.art[0].maximumBytes = 6
+        for (file, failed) in [
+            ("a.png", []), ("a.jpg", ["art-type cover"]), ("b.png", ["art-type cover"]),
+            ("c.png", ["art-missing cover"]),
+        ] {
+            fixture.title.art = [Artwork(role: "cover", file: file)]
+            #expect(try fixture.checks(ArtCheck.self).names(.failed) == failed, "\(file)")
+        }
+        fixture.title.art = [Artwork(role: "cover", file: "a.png")]
+        fixture.template.art[0].maximumBytes = 32
         #expect(try fixture.checks(ArtCheck.self).names(.failed) == ["art-bytes cover"])
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, nil, true), (3, 4, nil, true), (4, nil, nil, false), (nil, 3, nil, false),
+            (nil, nil, 0.74...0.76, true), (nil, nil, 0.69...0.699, false),
+        ] as [(Int?, Int?, ClosedRange<Double>?, Bool)])
+    func aPictureMustHaveTheSizeOfThePlatform(
+        width: Int?, height: Int?, ratio: ClosedRange<Double>?, isGood: Bool
+    ) throws {
+        let folder = try TemporaryFolder()
+        var fixture = try GateFixture()
+        fixture.folder = folder.path("")
+        try Self.png(3, 4).write(to: URL(filePath: folder.path("a.png")))
+        var art = ArtRequirement(
+            role: "cover", naming: "{role}.{ext}", provenance: GateFixture.provenance)
+        (art.width, art.height, art.ratio) = (width, height, ratio)
+        fixture.template.art = [art]
+        fixture.title.art = [Artwork(role: "cover", file: "a.png")]
+        #expect(
+            try fixture.checks(ArtCheck.self).names(.failed) == (isGood ? [] : ["art-size cover"]))
     }
 
     @Test func aPictureALocaleIsThatOfTheLocaleElseOneWithoutText() throws {

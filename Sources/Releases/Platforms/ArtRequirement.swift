@@ -21,6 +21,9 @@ public struct ArtRequirement: Sendable, Hashable {
     /// Where it comes from.
     public var provenance: PlatformTemplate.Provenance
 
+    /// Whether it says anything of the size.
+    var hasSize: Bool { width != nil || height != nil || ratio != nil }
+
     /// Creates a requirement of any size.
     public init(role: String, naming: String, provenance: PlatformTemplate.Provenance) {
         self.role = role

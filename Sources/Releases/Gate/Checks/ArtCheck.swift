@@ -1,3 +1,4 @@
+internal import Media
 internal import Series
 
 /// Whether the pictures are there that the platform wants, in its types and sizes.
@@ -56,7 +57,23 @@ public enum ArtCheck: GateRule {
             ]
         }
         var checks = [check("art-missing", .passed, "'\(file)' is there", "role")]
-        let type = FileType(of: file).name
+        let type: String
+        do {
+            let picture = try PictureProbe(input.path(file))
+            type = picture.kind == .jpeg ? "jpg" : picture.kind.rawValue
+            if let fault = fault(of: picture, requirement) {
+                checks.append(check("art-size", .failed, fault.message, fault.value))
+            } else if requirement.hasSize {
+                checks.append(
+                    check(
+                        "art-size", .passed, "it is \(picture.width) × \(picture.height)",
+                        requirement.ratio == nil ? "width" : "ratio"))
+            }
+        } catch {
+            // What can't be understood is no picture of any kind.
+            checks.append(check("art-type", .failed, "\(error)", "types"))
+            return checks
+        }
         let types = requirement.types.map { FileType(of: "." + $0).name }
         if !types.isEmpty {
             let list = requirement.types.joined(separator: ", ")
@@ -72,5 +89,26 @@ public enum ArtCheck: GateRule {
                     "it has \(size) bytes, and \(most) are the most", "maximumBytes"))
         }
         return checks
+    }
+
+    /// What is wrong with the size of a picture, and the value of the platform that says so.
+    private static func fault(
+        of picture: PictureProbe, _ requirement: ArtRequirement
+    ) -> (message: String, value: String)? {
+        let size = "it is \(picture.width) × \(picture.height)"
+        if let width = requirement.width, picture.width != width {
+            return ("\(size), and the platform takes \(width) in width", "width")
+        }
+        if let height = requirement.height, picture.height != height {
+            return ("\(size), and the platform takes \(height) in height", "height")
+        }
+        if let ratio = requirement.ratio, !ratio.contains(picture.ratio) {
+            let thousandths = (picture.ratio * 1000).rounded() / 1000
+            return (
+                "\(size), a ratio of \(thousandths), and the platform takes "
+                    + "\(ratio.lowerBound) to \(ratio.upperBound)", "ratio"
+            )
+        }
+        return nil
     }
 }
