@@ -26,6 +26,7 @@ struct Tradewind: AsyncParsableCommand {
               tradewind gate sample --for youtube,hls --market southeast-asia
               tradewind platforms youtube
               tradewind tm find "少爷，您回来了" --to en
+              tradewind pack sample --for youtube,hls --zip
               tradewind key new --output studio
             """,
         version: version,
@@ -33,6 +34,6 @@ struct Tradewind: AsyncParsableCommand {
             Init.self, Status.self, Convert.self, Inspect.self, Split.self, Join.self,
             Bilingual.self, Check.self, Fix.self, Adapt.self, Explain.self, Pacing.self,
             Export.self, Import.self, MemoryCommand.self, KeyCommand.self, LedgerCommand.self,
-            GateCommand.self, PlatformsCommand.self,
+            GateCommand.self, Pack.self, PlatformsCommand.self,
         ])
 }

@@ -89,32 +89,10 @@ struct GateCommand: AsyncParsableCommand {
     }
 
     private func gate(_ settings: ReportSettings) async throws -> GateReport {
-        let opened = try OpenedTitle(title)
-        guard let day = CalendarDay(platforms.asOf ?? settings.context.date ?? "") else {
-            throw Failure(.ourFault, "the day isn't known")
-        }
-        let templates = try platforms.chosen(for: opened, asOf: day)
-        let gate = Gate(waivers: try waivers.waivers(title: opened.folder))
-        let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
-        let preparation = try ReleasePreparation(
-            opened.title, folder: opened.folder,
-            userRules: platforms.rules ?? (variable.isEmpty ? nil : variable))
-        var choice = ReleaseChoice(name: "gate", asOf: day)
-        choice.locales = platforms.locales?.tags
-        choice.market = platforms.market
-        let bar = ProgressBar(
-            total: templates.count * opened.title.episodes.count, isQuiet: settings.isQuiet)
-        var report = GateReport(folder: opened.folder, title: opened.title, asOf: day)
-        for template in templates {
-            let prepared = try await preparation.prepare(template, choice, jobs: jobs.count) {
-                bar.advance(failed: false)
-            }
-            let market = try prepared.market.map { try preparation.market($0) }
-            report.add(
-                template, prepared, checks: gate.checks(of: prepared, market: market))
-        }
-        bar.finish()
-        return report
+        try await GatedTitle(
+            OpenedTitle(title), platforms: platforms, waivers: waivers, name: "gate",
+            jobs: jobs.count, isQuiet: settings.isQuiet
+        ).report
     }
 
     private static func end(_ failure: Failure) -> ExitCode {
