@@ -37,7 +37,8 @@ public struct MediaRemux: Sendable {
         to output: String, format: Format = .mp4, label: MediaLabel? = nil,
         progress: (Int, Int) -> Bool = { _, _ in true }
     ) throws(MediaError) {
-        let input = try MediaInput(try MediaFile(path))
+        let file = try MediaFile(path)
+        let input = try MediaInput(file)
         let scratch = try MediaFile(scratchFor: output)
         var fragment: Int64?
         if case .fragments(let milliseconds) = format { fragment = max(1, milliseconds) }
@@ -52,6 +53,6 @@ public struct MediaRemux: Sendable {
             } else {
                 try layout.pieces(with: movie)
             }
-        try scratch.write(pieces, to: output) { _, _ in progress(source.size, source.size) }
+        try scratch.write(pieces, to: output) { _, _ in progress(file.size, file.size) }
     }
 }

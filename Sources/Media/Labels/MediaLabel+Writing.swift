@@ -14,7 +14,14 @@ extension MediaLabel {
         try pieces(of: MP4Source(try MediaFile(path)))
     }
 
-    func pieces(of source: MP4Source) throws(MediaError) -> [MediaPiece] {
+    /// What an MP4 file in memory consists of once it has this label and no other.
+    ///
+    /// - Throws: ``MediaError``, as of a file.
+    public func pieces(of bytes: [UInt8]) throws(MediaError) -> [MediaPiece] {
+        try pieces(of: MP4Source(bytes))
+    }
+
+    private func pieces(of source: MP4Source) throws(MediaError) -> [MediaPiece] {
         let layout = try MP4Layout(source)
         var movie = try MP4Movie(layout)
         try movie.setValue(of: Self.name, Array(json.utf8))

@@ -8,7 +8,7 @@ struct MP4Layout {
     /// More than a day in fragments of one second has.
     private static let limit = 400_000
     /// More than the index of any film has.
-    private static let largestIndex = 512 << 20
+    private static let largestIndex = 128 << 20
 
     /// Reads the headers.
     init(_ source: MP4Source) throws(MediaError) {
