@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "tradewind", targets: ["tradewind"]),
         .library(name: "Adaptation", targets: ["Adaptation"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
+        .library(name: "Media", targets: ["Media"]),
         .library(name: "Releases", targets: ["Releases"]),
         .library(name: "Series", targets: ["Series"]),
         .library(name: "TimedText", targets: ["TimedText"]),

@@ -9,6 +9,7 @@ let package = Package(
             name: "Fuzz",
             dependencies: [
                 .product(name: "Diagnostics", package: "tradewind"),
+                .product(name: "Media", package: "tradewind"),
                 .product(name: "Series", package: "tradewind"),
                 .product(name: "TimedText", package: "tradewind"),
             ])

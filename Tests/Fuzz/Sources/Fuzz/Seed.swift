@@ -3,7 +3,15 @@ import TimedText
 
 /// A small file for each target, to start from.
 enum Seed {
-    static func text(for target: Target) -> String {
+    static func bytes(for target: Target) -> [UInt8] {
+        switch target {
+        case .label: movie
+        case .picture: picture
+        default: Array(text(for: target).utf8)
+        }
+    }
+
+    private static func text(for target: Target) -> String {
         if case .title = target { return title }
         guard case .format(let format) = target else { return webVTT }
         if format.name == WebVTT.name { return webVTT }
@@ -16,6 +24,34 @@ enum Seed {
         else { return "" }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static func box(_ type: String, _ content: [UInt8]...) -> [UInt8] {
+        let content = content.flatMap { $0 }
+        let size = UInt32(content.count + 8)
+        return (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } + Array(type.utf8)
+            + content
+    }
+
+    /// An MP4 file with a label, whose media is one byte.
+    private static var movie: [UInt8] {
+        let zero: [UInt8] = [0, 0, 0, 0]
+        let one: [UInt8] = [0, 0, 0, 1]
+        let label =
+            "{\"Label\":\"1\",\"ContentProducer\":\"p\",\"ProduceID\":\"i\",\"ReservedCode1\":\"\","
+            + "\"ContentPropagator\":\"p\",\"PropagateID\":\"i\",\"ReservedCode2\":\"\"}"
+        let handler = box("hdlr", zero + zero, Array("mdta".utf8), zero + zero + zero + [0])
+        let keys = box("keys", zero + one + [0, 0, 0, 12], Array("mdtaAIGC".utf8))
+        let item = box("\0\0\0\u{1}", box("data", one + zero, Array(label.utf8)))
+        let meta = box("meta", zero, handler, keys, box("ilst", item))
+        let table = box("stbl", box("stco", zero + one + [0, 0, 1, 200]))
+        let track = box("trak", box("mdia", box("minf", table)))
+        return box("ftyp", Array("isom".utf8), [0, 0, 2, 0])
+            + box("moov", track, box("udta", meta)) + box("mdat", [7])
+    }
+
+    private static let picture: [UInt8] = [
+        0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 9, 0, 7, 1, 1, 0x11, 0,
+    ]
 
     private static let webVTT = """
         WEBVTT - a head

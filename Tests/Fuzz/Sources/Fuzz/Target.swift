@@ -5,18 +5,25 @@ enum Target: Sendable {
     case format(any SubtitleFormat.Type)
     /// What tells encodings, and makes text of bytes.
     case decoder
+    /// What reads and writes labels in MP4 files.
+    case label
+    /// What tells the sizes of pictures.
+    case picture
     /// The reader of descriptions of titles.
     case title
 
+    /// Those that aren't formats.
+    private static let others: [Target] = [.decoder, .label, .picture, .title]
+
     /// All of them.
-    static var all: [Target] { Formats.all.map { .format($0) } + [.decoder, .title] }
+    static var all: [Target] { Formats.all.map { .format($0) } + others }
 
     /// The target that the command line names.
     static let chosen = named(at: 1)
 
     static func named(at position: Int) -> Target {
         let name = CommandLine.arguments.dropFirst(position).first ?? ""
-        for target in [Target.decoder, .title] where target.name == name { return target }
+        for target in others where target.name == name { return target }
         guard let format = Formats.named(name) else { fatalError("No target is named '\(name)'") }
         return .format(format)
     }
@@ -25,6 +32,8 @@ enum Target: Sendable {
         switch self {
         case .format(let format): format.name
         case .decoder: "decoder"
+        case .label: "label"
+        case .picture: "picture"
         case .title: "title"
         }
     }

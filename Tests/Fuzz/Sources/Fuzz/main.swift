@@ -1,9 +1,10 @@
 // Feeds one reader what libFuzzer invents.
 //
-//     Fuzz                          lists the targets: the formats, the decoder, and the description of titles
+//     Fuzz                          lists the targets: the formats, and other readers
 //     Fuzz seed TARGET              prints a file to start from
 //     Fuzz TARGET [OPTION…] DIR…    runs libFuzzer, whose options follow
 
+import Foundation
 import TimedText
 
 /// libFuzzer's own loop; it ends the process.
@@ -18,7 +19,7 @@ switch CommandLine.arguments.dropFirst().first {
 case nil:
     for target in Target.all { print(target.name) }
 case "seed":
-    print(Seed.text(for: Target.named(at: 2)), terminator: "")
+    FileHandle.standardOutput.write(Data(Seed.bytes(for: Target.named(at: 2))))
 default:
     // libFuzzer wants the program's name first, so it takes the place of the target's.
     _ = Target.chosen
@@ -30,6 +31,8 @@ default:
         switch Target.chosen {
         case .format(let format): FormatTrial(of: format, with: bytes).run()
         case .decoder: DecoderTrial(of: bytes).run()
+        case .label: LabelTrial(of: bytes).run()
+        case .picture: PictureTrial(of: bytes).run()
         case .title: TitleTrial(of: bytes).run()
         }
         return 0
