@@ -11,6 +11,9 @@ let package = Package(
             dependencies: [
                 "CBound",
                 .product(name: "Adaptation", package: "tradewind"),
+                .product(name: "Diagnostics", package: "tradewind"),
+                .product(name: "Releases", package: "tradewind"),
+                .product(name: "Series", package: "tradewind"),
                 .product(name: "TimedText", package: "tradewind"),
                 .product(name: "TranslationMemory", package: "tradewind"),
             ]),

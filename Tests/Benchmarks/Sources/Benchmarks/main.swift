@@ -1,7 +1,8 @@
 // Prints a table of ratios taken in one run. The first argument is the built program; with `--lines`
 // only line breaking is measured, with `--timing` only timing, with `--search` only the search in
-// memories (with `--large` in ten million texts), with `--peers` other engines beside it. With `--memory`, `--once COUNT` or
-// `--loop` the program does one piece of work, for a parent process or a profiler.
+// memories (with `--large` in ten million texts), with `--releases` only bundles and streams, with
+// `--peers` other engines beside the search. With `--memory`, `--once COUNT` or `--loop` the program
+// does one piece of work, for a parent process or a profiler.
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -15,6 +16,11 @@ case "--search":
     for row in rows { print(row.text) }
     if rows.contains(where: { !$0.passes }) { exit(1) }
 case "--peers": try PeersBenchmark.run(count: Int(arguments.last ?? "") ?? 1_000_000)
+case "--releases":
+    let rows = try ReleaseBenchmark.rows(
+        program: arguments.dropFirst().first ?? ReleaseBenchmark.builtProgram)
+    for row in rows { print(row.text) }
+    if rows.contains(where: { !$0.passes }) { exit(1) }
 case "--timing": for row in try TimingBenchmark.rows() { print(row.text) }
 case "--loop":
     let input = MixedCues.subRip(count: 100_000)
@@ -36,6 +42,7 @@ default:
             rows += try CheckBenchmark.rows(program: program)
             rows += try FilesBenchmark.rows(program: program)
             rows += try ServerBenchmark.rows(program: program)
+            rows += try ReleaseBenchmark.rows(program: program)
         }
     }
     print("")
