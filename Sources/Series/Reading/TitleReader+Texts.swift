@@ -1,6 +1,3 @@
-internal import Adaptation
-internal import Diagnostics
-internal import ICU
 internal import TimedText
 
 extension TitleReader {
@@ -95,30 +92,11 @@ extension TitleReader {
 
     /// The canonical tag of a locale that stands at some bytes.
     mutating func locale(_ spelling: String, at range: Range<Int>) -> String? {
-        guard let locale = LocaleIdentifier(spelling), locale.language != "und" else {
-            let hint = Suggestion.hint(for: spelling, among: names.locales)
-            data.report("locale", "'\(spelling)' isn't a locale such as es-419\(hint)", range)
-            return nil
+        let spelt = spellings[spelling] ?? LocaleSpelling(spelling, among: names.locales)
+        spellings[spelling] = spelt
+        if let problem = spelt.problem {
+            data.report(problem.kind, problem.message, range, severity: problem.severity)
         }
-        if locale.maximized.script == nil {
-            let hint = Suggestion.hint(for: spelling, among: names.locales)
-            data.report(
-                "locale", "no language is known by '\(spelling)'\(hint)", range, severity: .warning)
-        } else if locale.tag != spelling {
-            let usual = usualTag(for: locale)
-            let hint = usual == locale.tag ? "" : "; did you mean '\(usual)'?"
-            data.report(
-                "locale-spelling", "'\(spelling)' is read as '\(locale.tag)'\(hint)", range,
-                severity: .warning)
-        }
-        return locale.tag
-    }
-
-    /// The tag by which there are rules for a locale: `zh-Hans` for `zh-CN`.
-    private func usualTag(for locale: LocaleIdentifier) -> String {
-        if locale.chain.contains(where: { names.locales.contains($0.tag) }) { return locale.tag }
-        let whole = locale.maximized
-        let scripted = "\(whole.language)-\(whole.script ?? "")"
-        return names.locales.contains(scripted) ? scripted : locale.tag
+        return spelt.tag
     }
 }

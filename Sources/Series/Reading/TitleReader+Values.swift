@@ -30,15 +30,22 @@ extension TitleReader {
     mutating func region(_ value: JSONValue) -> String? {
         guard let code = data.text(value) else { return nil }
         // ICU also takes other spellings and codes of old, such as `uk`, which others wouldn't.
-        let known = try? RegionContainment(region: code)
-        let isTerritory = known.map { $0.territories == [code] } ?? false
+        let territories = territories(of: code)
         let isDigits = code.utf8.count == 3 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        if isTerritory || (isDigits && known != nil) { return code }
-        let territory = known.flatMap { $0.territories.count == 1 ? $0.territories[0] : nil }
+        if let territories, isDigits || territories == [code] { return code }
+        let territory = territories.flatMap { $0.count == 1 ? $0.first : nil }
         let hint = territory.map { "; did you mean '\($0)'?" } ?? ""
         data.report(
             "region", "'\(code)' isn't a region such as TH or 419\(hint)", value.range)
         return nil
+    }
+
+    /// The territories of a region, or `nil` when there is none of that code.
+    mutating func territories(of code: String) -> Set<String>? {
+        if let known = regions[code] { return known }
+        let territories = (try? RegionContainment(region: code)).map { Set($0.territories) }
+        regions[code] = .some(territories)
+        return territories
     }
 
     /// A duration in milliseconds: their number, or `1:58`, `00:01:58.000`.

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import ICU
 internal import TimedText
 
 extension TitleReader {
@@ -46,8 +45,9 @@ extension TitleReader {
     /// Finds territories that two exclusive rights give for the same days.
     private mutating func checkExclusiveRights() {
         // More rights than this are no longer compared with one another: that would take for ever.
-        let rights = exclusiveRights.prefix(200).map { right in
-            (right, Self.territories(of: right.grant))
+        var rights: [((grant: RightsGrant, range: Range<Int>), Set<String>)] = []
+        for right in exclusiveRights.prefix(200) {
+            rights.append((right, territories(of: right.grant)))
         }
         for index in rights.indices {
             let (right, territories) = rights[index]
@@ -65,10 +65,11 @@ extension TitleReader {
         }
     }
 
-    private static func territories(of grant: RightsGrant) -> Set<String> {
-        grant.territories.reduce(into: []) { territories, region in
-            let parts = try? RegionContainment(region: region).territories
-            territories.formUnion(parts ?? [region])
+    private mutating func territories(of grant: RightsGrant) -> Set<String> {
+        var territories: Set<String> = []
+        for code in grant.territories {
+            territories.formUnion(self.territories(of: code) ?? [code])
         }
+        return territories
     }
 }

@@ -20,6 +20,10 @@ public struct TitleReader {
     /// Where the first byte stands that isn't text in UTF-8.
     private let damage: Int?
 
+    /// The spellings of locales that were met, since each stands in many places.
+    var spellings: [String: LocaleSpelling] = [:]
+    /// The territories of the codes that were met; `nil` for what is no region.
+    var regions: [String: Set<String>?] = [:]
     /// Where locales are asked for that should be the title's own.
     var localeUses: [(locale: String, range: Range<Int>)] = []
     /// Where episodes are asked for that should be the title's own.
