@@ -74,7 +74,12 @@ enum DocumentPipe: Sendable, Hashable {
         guard let first = parts.first else {
             throw DocumentText.Mistake(message: "'fit' needs a number or a field after a colon")
         }
-        guard let number = Int(first) else { return .fit(.field(first), .grapheme) }
+        guard let number = Int(first) else {
+            guard parts.count == 1 else {
+                throw DocumentText.Mistake(message: "the text field '\(first)' has its own unit")
+            }
+            return .fit(.field(first), .grapheme)
+        }
         let unit = parts.count == 2 ? TextField.Unit(rawValue: parts[1]) : .grapheme
         guard number > 0, let unit else {
             throw DocumentText.Mistake(message: "'\(argument)' isn't a length such as 60:utf-8")

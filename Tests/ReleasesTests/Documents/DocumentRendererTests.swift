@@ -143,4 +143,88 @@ func rendered(
                 == "n,title,tags,f\r\n1,\"The Moon & (Stars), en\",love|moon,'=1+1\r\n1,\"The Moon & (Stars), th\",love|moon,'=1+1\r\n2,\"The Moon & (Stars), en\",love|moon,'=1+1\r\n2,\"The Moon & (Stars), th\",love|moon,'=1+1\r\n"
         )
     }
+
+    @Test func aConditionChoosesAndTheFirstThatIsThereCounts() throws {
+        let (texts, findings) = try rendered(
+            .json,
+            #"{"a": {"when": "ai.isSynthetic", "is": true, "then": "AI", "else": "no"}, "b": {"when": "title.kind", "is": ["dubbed", "live-action"], "then": 1}, "c": {"first": ["{title.logline?}", "{title.year}"]}, "d": {"when": "title.logline", "is": null, "then": null}, "e": {"object": {"each": "x"}}, "f": "{{{title.id}}}"}"#
+        )
+        #expect(findings == [])
+        #expect(
+            texts["out"] == """
+                {
+                  "a": "AI",
+                  "c": 2026,
+                  "d": null,
+                  "e": {
+                    "each": "x"
+                  },
+                  "f": "{moon}"
+                }
+
+                """)
+    }
+
+    @Test func loopsFilterLimitAndCount() throws {
+        let (texts, findings) = try rendered(
+            .text,
+            #"{"each": "locales", "as": "l", "where": {"tag": {"not": "en"}}, "limit": 2, "content": "{position} {l.tag} {title.name}"}"#
+        )
+        #expect(texts["out"] == "1 es-MX La luna\n2 th The Moon & <Stars>\n")
+        #expect(findings.map { $0.locale } == ["th"])
+    }
+
+    @Test func textsWithoutAnythingInThemAreNoFiles() throws {
+        let (texts, findings) = try rendered(
+            .text, #""{title.own.synopsis?}""#, scope: .locale, naming: "{locale}/text.txt")
+        #expect(texts.keys.sorted() == ["en/text.txt", "zh-Hans/text.txt"])
+        #expect(texts["en/text.txt"] == "A long story about the moon.")
+        #expect(findings == [])
+    }
+
+    @Test func twoFilesOfOnePathAreRefused() throws {
+        let (texts, findings) = try rendered(.json, "{}", scope: .episode, naming: "same.json")
+        #expect(texts.count == 1)
+        #expect(findings.map { $0.rule } == ["document-path"])
+        #expect(findings.first?.message == "two files would have the path 'same.json'")
+        let (_, nameless) = try rendered(.json, "{}", scope: .title, naming: "{episode}.json")
+        #expect(nameless.map { $0.rule } == ["document-path"])
+    }
+
+    @Test func controlCharactersAreLeftOutAndTold() throws {
+        let template = try sampleTemplate(.json, #"{"a": "{title.name}"}"#)
+        let sample = try sampleRelease(template)
+        var title = sample.title
+        title.names["zh-Hans"] = "a\u{0}b\u{1B}\u{FFFF}c\td"
+        let release = PlatformRelease(
+            title: title, folder: "", template: template, plan: sample.plan,
+            locales: sample.locales, episodes: [], tracks: [], name: "r1", asOf: sample.asOf)
+        let (files, findings) = DocumentRenderer(template: template).files(release, written: [])
+        guard case .bytes(let bytes)? = files.first?.content else {
+            Issue.record("no file")
+            return
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == "{\n  \"a\": \"abc\\td\"\n}\n")
+        #expect(findings.map { $0.rule } == ["document-control-character"])
+    }
+
+    @Test func aFileMayNameThoseBeforeItWithTheirDigests() throws {
+        var template = try sampleTemplate(.text, #""{title.id}""#, naming: "a.txt")
+        template.documents += try sampleTemplate(
+            .json,
+            #"[{"each": "files", "content": ["{item.path}", "{item.size}", "{item.sha256}", "{item.md5}"]}]"#,
+            naming: "b.json"
+        ).documents
+        let (files, findings) = DocumentRenderer(template: template)
+            .files(try sampleRelease(template), written: [])
+        #expect(findings == [])
+        guard case .bytes(let bytes)? = files.last?.content else {
+            Issue.record("no file")
+            return
+        }
+        let rows = try JSONSerialization.jsonObject(with: Data(bytes)) as? [[Any]]
+        #expect(rows?.first?[0] as? String == "a.txt" && rows?.first?[1] as? Int == 4)
+        // What md5sum says of `moon`.
+        #expect(rows?.first?[3] as? String == "6d4db5ff0c117864a02827bad3c361b9")
+    }
 }
