@@ -47,6 +47,8 @@ struct DocumentNode: Sendable {
         /// The name of the member, when members of an object are made.
         var key: DocumentText?
         var content: DocumentNode
+        /// What is told when it stands for nothing, or `nil` for nothing.
+        var complaint: String?
 
         /// The one role that files must have by a condition, when it is written out.
         var role: String? {

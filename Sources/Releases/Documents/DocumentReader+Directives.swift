@@ -39,7 +39,7 @@ extension DocumentReader {
         let nothing = DocumentNode(kind: .sequence([]), range: value.range)
         var loop = DocumentNode.Loop(path: [], content: nothing)
         var hasContent = false
-        let known = ["each", "as", "where", "limit", "key", "content", "value"]
+        let known = ["each", "as", "where", "limit", "key", "content", "value", "required"]
         for member in members(of: value, known: known) {
             switch member.name {
             case "each": loop.path = path(member.value)
@@ -48,6 +48,8 @@ extension DocumentReader {
                 if name.count == 1 { loop.name = name[0] }
             case "where": loop.conditions = conditions(member.value)
             case "limit": loop.limit = whole(member.value)
+            case "required":
+                loop.complaint = complaint(member.value, "there is nothing in the list")
             case "key":
                 if let text = string(member.value) {
                     loop.key = self.text(text, at: member.value.range)
@@ -125,13 +127,21 @@ extension DocumentReader {
             default: required = member.value
             }
         }
-        switch required?.kind {
-        case .string(let complaint): element.complaint = complaint
-        case .boolean(true): element.complaint = "'\(element.name)' would hold nothing"
-        case nil, .boolean(false): break
-        default: report("true, false or a text is missing", value.range)
+        element.complaint = required.flatMap {
+            complaint($0, "'\(element.name)' would hold nothing")
         }
         return element
+    }
+
+    /// Reads what is told when a part stands for nothing: `true`, or a sentence.
+    private mutating func complaint(_ value: JSONValue, _ sentence: String) -> String? {
+        switch value.kind {
+        case .string(let complaint): return complaint
+        case .boolean(let isRequired): return isRequired ? sentence : nil
+        default:
+            report("true, false or a text is missing", value.range)
+            return nil
+        }
     }
 
     /// A name is ASCII here: MovieLabs and all others have no others.

@@ -50,7 +50,7 @@ public struct DocumentRenderer: Sendable {
             }
             let fields = ReleaseFields(release, written: written, ratings: ratings)
             for (scope, path) in places(of: document, release, fields) {
-                guard let path, paths.insert(path).inserted else {
+                guard let path, Self.isSafe(path), paths.insert(path).inserted else {
                     checks.append(refusal(of: path, document))
                     continue
                 }
@@ -112,12 +112,26 @@ public struct DocumentRenderer: Sendable {
         }
     }
 
+    /// Whether a path stays in its folder and is readable everywhere.
+    private static func isSafe(_ path: String) -> Bool {
+        path.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x5C }
+            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !$0.isEmpty && $0 != "." && $0 != ".."
+            }
+    }
+
     private func refusal(of path: String?, _ document: DocumentTemplate) -> GateCheck {
+        let message: String
+        if let path {
+            message =
+                Self.isSafe(path)
+                ? "two files would have the path '\(path)'"
+                : "'\(path)' isn't a path of ASCII below the platform's folder"
+        } else {
+            message = "'\(document.naming)' names something that the file isn't about"
+        }
         var check = GateCheck(
-            rule: "document-path", outcome: .failed,
-            message: path.map { "two files would have the path '\($0)'" }
-                ?? "'\(document.naming)' names something that the file isn't about",
-            platform: template.id)
+            rule: "document-path", outcome: .failed, message: message, platform: template.id)
         check.file = path ?? document.naming
         check.range = document.source?.range(document.content.range)
         return check

@@ -23,8 +23,6 @@ extension DocumentRun {
         for child in element.children {
             switch child {
             case .element(let element): write(element, to: &writer)
-            case .value(.list(let values)):
-                writer.text(values.compactMap { $0.text }.joined(separator: " "))
             case .value(let value): writer.text(value.text ?? "")
             case .null, .array, .object: break
             }

@@ -40,7 +40,7 @@ struct DocumentRun {
             return []
         }
         switch node.kind {
-        case .text(let text): return value(of: text).map { [.value($0)] } ?? []
+        case .text(let text): return value(of: text).flatMap { simple($0, text) } ?? []
         case .constant(let value): return [.value(value)]
         case .null: return [.null]
         case .sequence(let nodes):
@@ -49,7 +49,7 @@ struct DocumentRun {
         case .object(let members):
             return [.object(members.flatMap { self.members($0) })]
         case .element(let element): return self.element(element, node.range)
-        case .each(let loop): return each(loop)
+        case .each(let loop): return each(loop, node.range)
         case .when(let condition, let then, let otherwise):
             let part = holds(condition, item: nil) ? then : otherwise
             return part.map { render($0) } ?? []
@@ -82,7 +82,27 @@ struct DocumentRun {
         return rendered.first
     }
 
-    private mutating func each(_ loop: DocumentNode.Loop) -> [RenderedNode] {
+    /// A value where the kind of file takes it: lists and objects have no form in XML and text.
+    private mutating func simple(
+        _ value: FieldValue, _ text: DocumentText
+    ) -> [RenderedNode]? {
+        let isTaken =
+            switch value {
+            case .list: document.kind != .xml
+            case .object: document.kind == .json
+            default: true
+            }
+        if isTaken { return [.value(value)] }
+        tell(
+            "document-wrong-value", .failed,
+            "'\(named(text))' holds several values, which can't stand here", field: named(text),
+            text.range)
+        return nil
+    }
+
+    private mutating func each(
+        _ loop: DocumentNode.Loop, _ range: Range<Int>
+    ) -> [RenderedNode] {
         var rendered: [RenderedNode] = []
         var members: [(name: String, value: RenderedNode)] = []
         forEach(loop) { run in
@@ -92,6 +112,11 @@ struct DocumentRun {
             } else {
                 rendered += run.render(loop.content)
             }
+        }
+        if let complaint = loop.complaint, rendered.isEmpty, members.isEmpty {
+            tell(
+                "document-value-missing", .failed, complaint,
+                field: loop.path.joined(separator: "."), range)
         }
         return loop.key == nil ? rendered : [.object(members)]
     }

@@ -191,6 +191,27 @@ func rendered(
         #expect(nameless.map { $0.rule } == ["document-path"])
     }
 
+    @Test func aPathThatLeavesTheFolderIsRefused() throws {
+        let template = try sampleTemplate(
+            .json, "{}", scope: .locale, naming: "{locale}/a.json")
+        let sample = try sampleRelease(template)
+        let release = PlatformRelease(
+            title: sample.title, folder: "", template: template, plan: sample.plan,
+            locales: [.init(tag: "en", code: ".."), .init(tag: "th", code: "ไทย")], episodes: [],
+            tracks: [], name: "r1", asOf: sample.asOf)
+        let (files, findings) = DocumentRenderer(template: template).files(release, written: [])
+        #expect(files.isEmpty)
+        #expect(findings.map { $0.rule } == ["document-path", "document-path"])
+    }
+
+    @Test func aListInXMLIsToldInsteadOfAnEmptyElement() throws {
+        let (texts, findings) = try rendered(
+            .xml,
+            #"{"xml": "a", "content": [{"xml": "b", "content": "{title.names}"}, {"xml": "c"}]}"#)
+        #expect(findings.map { $0.rule } == ["document-wrong-value"])
+        #expect(texts["out"]?.contains("<b") == false)
+    }
+
     @Test func controlCharactersAreLeftOutAndTold() throws {
         let template = try sampleTemplate(.json, #"{"a": "{title.name}"}"#)
         let sample = try sampleRelease(template)

@@ -103,7 +103,8 @@ struct DocumentSamples {
             String(repeating: "ยาวมาก", count: 120), String(repeating: "很长", count: 2010),
         ]
         for (index, locale) in locales.enumerated() {
-            title.names[locale] = "\(texts[index % texts.count]) \(locale)"
+            // The long texts stand last: names stand in every file.
+            title.names[locale] = "\(texts[index % 7]) \(locale)"
             title.loglines[locale] = texts[(index + 3) % texts.count]
             title.synopses[locale] = texts[(index + 5) % texts.count]
             title.tags[locale] = [texts[(index + 1) % texts.count], "a|b", "c"]
@@ -114,7 +115,7 @@ struct DocumentSamples {
         for number in 1...episodes {
             var episode = Episode(number: number)
             episode.duration = Int64(number) * 61_001
-            if number % 2 == 0 { episode.names["en"] = texts[number % texts.count] }
+            if number % 2 == 0 { episode.names["en"] = texts[number % 7] }
             if number % 3 == 0 { episode.synopses["th"] = texts[(number + 7) % texts.count] }
             title.episodes.append(episode)
         }

@@ -198,6 +198,16 @@ import XML
         }
     }
 
+    @Test func aTitleWithoutANameInTheLanguagesThatGoFails() throws {
+        var title = try DocumentSamples.title()
+        title.names = ["zh-Hans": "最后一单"]
+        let sample = try DocumentSamples(
+            title, to: "prime-mec", locales: ["en"], values: Self.values)
+        let failed = sample.rendered().findings.filter { $0.outcome == .failed }
+        #expect(Set(failed.map { $0.message }) == ["no locale has a name of the title"])
+        #expect(failed.count == 2 + title.episodes.count)
+    }
+
     @Test func aPlanWithoutAnOrganisationFailsOnceAKindOfFile() throws {
         let sample = try DocumentSamples(
             try DocumentSamples.title(), to: "prime-mec", locales: ["en"])
