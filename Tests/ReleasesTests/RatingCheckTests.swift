@@ -17,6 +17,7 @@ import Testing
     @Test func eachTerritoryNeedsARatingWhereThePlatformWantsIt() throws {
         var fixture = try GateFixture()
         fixture.market = try RuleSet().market("japan")
+        fixture.locales = ["ja"]
         fixture.title.ratings = [Rating(region: "TH", system: "BFVC", value: "13")]
         #expect(try fixture.checks(RatingCheck.self).names(.warning) == ["rating-missing ratings"])
         fixture.template.ratings = RatingRequirement(

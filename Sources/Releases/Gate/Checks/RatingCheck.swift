@@ -25,16 +25,22 @@ public enum RatingCheck: GateRule {
             return checks
         }
         let rated = Set(ratings.map { $0.region })
-        let missing = market.territories.filter { !rated.contains($0) }
+        let needed = MarketTerritories(market, locales: input.release.locales.map { $0.tag })
+        let wanted = requirement?.isRequired == true ? needed.all : needed.spoken.sorted()
+        let missing = wanted.filter { !rated.contains($0) }
         let isFault = requirement?.isRequired == true
-        checks.append(
-            input.check(
-                "rating-missing", missing.isEmpty ? .passed : isFault ? .failed : .warning,
-                missing.isEmpty
-                    ? "each territory of \(market.name) has a rating"
-                    : "there is no rating for \(missing.joined(separator: " ")) of \(market.name)",
-                by: requirement?.provenance.of("required")
-            ).about(file: TitleFile.description, field: "ratings"))
+        let message =
+            missing.isEmpty
+            ? "the \(wanted.count) territories of \(market.name) have ratings"
+            : "there is no rating for \(missing.joined(separator: " ")) of \(market.name)"
+        let outcome: GateCheck.Outcome = missing.isEmpty ? .passed : isFault ? .failed : .warning
+        let rule = "rating-missing"
+        let check =
+            requirement.map { input.check(rule, outcome, message, by: $0.provenance.of("required")) }
+            ?? input.check(
+                rule, outcome, message, source: "none: authorities rate for their own territories",
+                confidence: .contract)
+        checks.append(check.about(file: TitleFile.description, field: "ratings"))
         return checks
     }
 }

@@ -3,6 +3,9 @@ internal import ICU
 internal import Series
 
 /// Whether the title may be shown where it goes, on the day of the release.
+///
+/// Of a market, the territories whose languages go must be covered; others are told, since a title
+/// can be kept from them.
 public enum RightsCheck: GateRule {
     public static let rules = ["rights-undeclared", "rights-territory"]
 
@@ -35,32 +38,42 @@ public enum RightsCheck: GateRule {
         }
         let covered = territories(of: holding)
         let ever = territories(of: rights)
-        let missing = market.territories.filter { !covered.contains($0) }
+        let needed = MarketTerritories(market, locales: input.release.locales.map { $0.tag })
+        func told(_ territories: [String]) -> [GateCheck] {
+            let outside = territories.filter { !ever.contains($0) }
+            let late = territories.filter { ever.contains($0) }
+            var checks: [GateCheck] = []
+            func add(_ territories: [String], _ words: String) {
+                guard !territories.isEmpty else { return }
+                let isFault = territories.contains { needed.spoken.contains($0) }
+                let end = isFault ? "" : ", where it may not be shown"
+                let list = territories.joined(separator: " ")
+                checks.append(
+                    check(
+                        "rights-territory", isFault ? .failed : .warning,
+                        "\(words) \(list) of \(market.name)\(end)"))
+            }
+            add(outside, "no right covers")
+            add(late, "no right holds on \(day) in")
+            return checks
+        }
+        let missing = needed.all.filter { !covered.contains($0) }
         guard !missing.isEmpty else {
             return [
                 check(
                     "rights-territory", .passed,
-                    "all \(market.territories.count) territories of \(market.name) are covered on \(day)"
-                )
+                    "all \(needed.all.count) territories of \(market.name) are covered on \(day)")
             ]
         }
-        let outside = missing.filter { !ever.contains($0) }
-        let late = missing.filter { ever.contains($0) }
-        var checks: [GateCheck] = []
-        if !outside.isEmpty {
-            checks.append(
+        guard missing.count < needed.all.count else {
+            return [
                 check(
                     "rights-territory", .failed,
-                    "no right covers \(outside.joined(separator: " ")) of \(market.name)"))
+                    "no right holds on \(day) in any territory of \(market.name)")
+            ]
         }
-        if !late.isEmpty {
-            checks.append(
-                check(
-                    "rights-territory", .failed,
-                    "the rights for \(late.joined(separator: " ")) of \(market.name) "
-                        + "don't hold on \(day)"))
-        }
-        return checks
+        let spoken = missing.filter { needed.spoken.contains($0) }
+        return told(spoken) + told(missing.filter { !spoken.contains($0) })
     }
 
     private static func territories(of rights: [RightsGrant]) -> Set<String> {
