@@ -56,6 +56,14 @@ import Testing
         #expect(error?.description.hasPrefix("signature, line ") == true)
     }
 
+    @Test func aCommentMayBeginWithAMarkThatJoinsTheBlank() throws {
+        let key = try SigningKey()
+        let signature = try key.sign([7].span, trustedComment: "\u{301}x")
+        let read = try Signature(signature.text)
+        #expect(Array(read.trustedComment.utf8) == Array("\u{301}x".utf8))
+        #expect(try key.verificationKey.fault(in: read, of: [7].span) == nil)
+    }
+
     @Test func nothingMayFollow() throws {
         let text = try SigningKey().sign([7].span, trustedComment: "x").text
         #expect(throws: KeyError.self) { try Signature(text + "more\n") }

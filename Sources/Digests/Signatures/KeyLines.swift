@@ -26,7 +26,7 @@ struct KeyLines {
         guard line.utf8.starts(with: label.utf8) else {
             throw malformed("doesn't begin with '\(label)'")
         }
-        return String(line.dropFirst(label.count))
+        return String(decoding: line.utf8.dropFirst(label.utf8.count), as: UTF8.self)
     }
 
     /// The bytes that the next line spells in Base64.

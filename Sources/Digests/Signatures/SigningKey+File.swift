@@ -69,7 +69,8 @@ extension SigningKey {
             let salt = try Self.random(Layout.salt.count)
             let checksum = Self.checksum(number: identifier.bytes[...], secret: secret[...])
             let plain = identifier.bytes + secret + checksum
-            let stream = try cost.stream(plain.count, password: password, salt: salt)
+            let (stream, cost) = try Self.affordable(
+                cost, plain.count, password: password, salt: salt)
             raw += Layout.scrypt + Layout.checksum + salt
             raw += Self.bytes(cost.operations) + Self.bytes(cost.memory)
             raw += zip(plain, stream).map { $0 ^ $1 }
@@ -79,6 +80,25 @@ extension SigningKey {
             raw += identifier.bytes + secret + [UInt8](repeating: 0, count: 32)
         }
         return "\(KeyLines.untrusted)\(comment)\n\(Base64.text(of: raw))\n"
+    }
+
+    /// The bytes that hide a key, at half the cost for as long as there isn't memory enough, as in
+    /// minisign.
+    private static func affordable(
+        _ cost: PasswordCost, _ count: Int, password: [UInt8], salt: [UInt8]
+    ) throws(KeyError) -> ([UInt8], PasswordCost) {
+        var cost = cost
+        while true {
+            do throws(KeyError) {
+                return (try cost.stream(count, password: password, salt: salt), cost)
+            } catch {
+                guard case .library = error, cost.memory > PasswordCost.interactive.memory else {
+                    throw error
+                }
+                cost.memory /= 2
+                cost.operations /= 2
+            }
+        }
     }
 
     private static func raw(_ text: String) throws(KeyError) -> [UInt8] {

@@ -43,7 +43,7 @@ public struct BagDeclaration: Sendable, Hashable {
         var values: [String: (value: Substring, line: BagText.Line)] = [:]
         var order: [String] = []
         for line in lines {
-            guard let colon = line.text.firstIndex(of: ":") else {
+            guard let colon = line.text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
                 add("a label, a colon and a value are expected", line: line.number)
                 continue
             }
@@ -59,7 +59,7 @@ public struct BagDeclaration: Sendable, Hashable {
                 continue
             }
             if values[trimmed] != nil { add("'\(trimmed)' stands here twice", line: line.number) }
-            values[trimmed] = (line.text[line.text.index(after: colon)...], line)
+            values[trimmed] = (line.text[line.text.utf8.index(after: colon)...], line)
             order.append(trimmed)
         }
         for label in Self.labels where values[label] == nil { add("'\(label)' is missing") }
@@ -91,20 +91,10 @@ public struct BagDeclaration: Sendable, Hashable {
         if order.count == 2, order != Self.labels { add("the lines stand in the wrong order") }
         for (label, (value, line)) in values.sorted(by: { $0.key < $1.key })
         where value.utf8.first.map({ $0 == 0x20 || $0 == 0x09 }) != true
-            || value.dropFirst().trimmingBlanks.utf8.count != value.utf8.count - 1
+            || value.trimmingBlanks.utf8.count != value.utf8.count - 1
         {
             add("exactly one blank stands after '\(label):'", line: line.number)
         }
         if lines.count > 2 { add("there are more than two lines", line: lines[2].number) }
-    }
-}
-
-extension StringProtocol {
-    /// The text without spaces and tabs at its ends.
-    var trimmingBlanks: SubSequence {
-        var rest = self[...]
-        while let first = rest.first, first == " " || first == "\t" { rest = rest.dropFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
-        return rest
     }
 }

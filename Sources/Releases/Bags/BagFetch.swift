@@ -31,8 +31,9 @@ public struct BagFetch: Sendable, Hashable {
                 .bag(rule, message, file: Self.name.text, line: line, severity: severity))
         }
         for line in BagText.lines(of: text) {
-            let parts = line.text.split(
-                maxSplits: 2, whereSeparator: { $0 == " " || $0 == "\t" })
+            let parts = line.text.utf8.split(
+                maxSplits: 2, whereSeparator: { $0 == 0x20 || $0 == 0x09 }
+            ).map { String(decoding: $0, as: UTF8.self) }
             let length = parts.count > 1 ? Int64(parts[1]) : nil
             guard parts.count == 3, parts[1] == "-" || (length ?? -1) >= 0 else {
                 add(

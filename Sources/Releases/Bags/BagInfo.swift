@@ -32,7 +32,7 @@ public struct BagInfo: Sendable, Hashable {
                 fields[fields.count - 1].value += " " + line.text.trimmingBlanks
                 continue
             }
-            guard let colon = line.text.firstIndex(of: ":") else {
+            guard let colon = line.text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
                 findings.append(
                     .bag(
                         "bag-info", "a label, a colon and a value are expected", file: file,
@@ -50,7 +50,7 @@ public struct BagInfo: Sendable, Hashable {
             fields.append(
                 Field(
                     String(label.trimmingBlanks),
-                    String(line.text[line.text.index(after: colon)...].trimmingBlanks)))
+                    String(line.text[line.text.utf8.index(after: colon)...].trimmingBlanks)))
         }
     }
 

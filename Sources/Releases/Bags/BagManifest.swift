@@ -121,17 +121,19 @@ public struct BagManifest: Sendable, Hashable {
     /// The digest and the path of a line.
     private static func parts(of line: Substring) -> (String, String)? {
         let start = line.trimmingLeadingBlanks
-        guard let end = start.firstIndex(where: { $0 == " " || $0 == "\t" }) else { return nil }
+        guard let end = start.utf8.firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else {
+            return nil
+        }
         let path = start[end...].trimmingLeadingBlanks
         return path.isEmpty ? nil : (String(start[..<end]), String(path))
     }
 
     /// A path without the asterisk of `md5sum` and without `./`, or `nil` when it has neither.
     private static func plain(_ path: String) -> String? {
-        var rest = path[...]
-        if rest.hasPrefix("*") { rest = rest.dropFirst() }
-        while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-        return rest.utf8.count == path.utf8.count ? nil : String(rest)
+        var rest = path.utf8[...]
+        if rest.first == UInt8(ascii: "*") { rest = rest.dropFirst() }
+        while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+        return rest.count == path.utf8.count ? nil : String(decoding: rest, as: UTF8.self)
     }
 
     /// A path with its line ends, and from 1.0 on its percent signs, decoded.
@@ -156,9 +158,4 @@ public struct BagManifest: Sendable, Hashable {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
-}
-
-extension StringProtocol {
-    /// The text without spaces and tabs at its start.
-    var trimmingLeadingBlanks: SubSequence { self.drop { $0 == " " || $0 == "\t" } }
 }

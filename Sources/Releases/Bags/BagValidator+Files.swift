@@ -92,16 +92,25 @@ extension BagValidator {
     /// Reports the files that are missing and those that are too many; two with the same digest are
     /// one that was renamed.
     private mutating func report(missing: [(BagPath, Listed)], extra: [BagPath]) {
-        var extra = extra
+        // The extra files by one digest, those that come last first.
+        var byDigest: [String: [BagPath]] = [:]
+        for file in extra.reversed() {
+            for (algorithm, digest) in inventory.files[file]?.values ?? [:] {
+                byDigest["\(algorithm):\(digest)", default: []].append(file)
+            }
+        }
+        var renamed: Set<BagPath> = []
         let addresses = Dictionary(
             fetch.items.map { ($0.path, $0.address) }, uniquingKeysWith: { first, _ in first })
         for (path, listed) in missing {
             let place = SourceRange(file: listed.manifest.file.text, line: listed.entry.line)
-            let other = extra.firstIndex { file in
-                listed.digests.allSatisfy { inventory.files[file]?[$0.key] == $0.value }
+            let key = "\(listed.manifest.algorithm):\(listed.entry.digest)"
+            var other: BagPath?
+            while other == nil, let file = byDigest[key]?.popLast() {
+                if !renamed.contains(file) { other = file }
             }
-            if let other {
-                let file = extra.remove(at: other)
+            if let file = other {
+                renamed.insert(file)
                 findings.append(
                     Finding(
                         rule: "bag-renamed", severity: .error,
@@ -118,7 +127,9 @@ extension BagValidator {
                         range: place))
             }
         }
-        for path in extra { add("bag-extra", "no manifest lists this file", path.text) }
+        for path in extra where !renamed.contains(path) {
+            add("bag-extra", "no manifest lists this file", path.text)
+        }
     }
 
     /// Compares `fetch.txt` with the manifests and with the files that were fetched.

@@ -78,6 +78,56 @@ import Testing
         }
     }
 
+    @Test func eachOfManyRenamedFilesIsNamed() async throws {
+        var bag = SampleBag()
+        for index in 0..<400 { bag.files["data/\(index)"] = Array("\(index)".utf8) }
+        for index in 0..<400 {
+            bag.changes["data/\(index)"] = .some(nil)
+            bag.changes["data/moved/\(index)"] = Array("\(index)".utf8)
+        }
+        let report = try await bag.report()
+        let renamed = report.findings.filter { $0.rule == "bag-renamed" }
+        #expect(renamed.count == 400)
+        #expect(renamed.contains { $0.message == "'data/7' was renamed to 'data/moved/7'" })
+        #expect(!report.findings.contains { $0.rule == "bag-missing" || $0.rule == "bag-extra" })
+    }
+
+    /// Whatever stands in the tag files of a bag, there is a verdict.
+    @Test(arguments: SeededGenerator.seeds())
+    func damagedTagFilesAreJudged(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "BagIt-Version: 1.0\n", "Tag-File-Character-Encoding: UTF-8\n", "UTF-16", ":", "\r",
+            "\n", " ", "\t", "data/a", "../", "%0A", "%", "~", "\\", "\u{301}", "\u{FEFF}", "*",
+            "./",
+            String(repeating: "a", count: 64), "http://a", "-", "9999999999999999999", "1.1",
+            "Payload-Oxum", "#",
+        ]
+        for _ in 0..<400 {
+            var tags: [BagPath: [UInt8]] = [:]
+            for name in ["bagit.txt", "bag-info.txt", "fetch.txt", "manifest-sha256.txt"] {
+                var bytes: [UInt8] = name == "bagit.txt" ? BagDeclaration().bytes : []
+                for _ in 0..<Int.random(in: 0...12, using: &random) {
+                    if Int.random(in: 0...9, using: &random) == 0 {
+                        bytes.append(UInt8.random(in: 0...255, using: &random))
+                    } else {
+                        bytes += pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8
+                    }
+                }
+                tags[BagPath(name)] = bytes
+            }
+            let files = try tags.mapValues { try FileDigest(of: $0.span) }
+            let report = BagValidator(BagInventory(files: files, tags: tags)).report()
+            // There is no payload, so the bag is never valid.
+            #expect(!report.isValid)
+            for manifest in report.manifests {
+                for entry in manifest.entries {
+                    #expect(PathSafety.fault(in: entry.path.text) == nil)
+                }
+            }
+        }
+    }
+
     @Test func symbolicLinksAreNotFollowed() async throws {
         let folder = try TemporaryFolder()
         try SampleBag().write(to: folder)
