@@ -45,7 +45,10 @@ public enum TerminalPrompt {
         unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
         StandardStream.error.print("\n")
         if isInterrupted {
-            raise(SIGINT)
+            // To the process, since threads that run tasks take no signals.
+            kill(getpid(), SIGINT)
+            // Another thread ends the process, unless interrupts are ignored.
+            sleep(3)
             failure = FileError(path: "<stdin>", operation: "read", code: EINTR)
         }
         if let failure { throw failure }

@@ -92,6 +92,31 @@ import Testing
         #expect(shown.output.split(separator: "\n").last == open)
     }
 
+    @Test func anInterruptAtThePasswordEndsTheProgramAndMakesNothing() throws {
+        let folder = try TemporaryFolder()
+        let script = """
+            import os, pty, signal, sys
+            child, terminal = pty.fork()
+            if child == 0:
+                # Whoever started the tests may ignore interrupts.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
+                os.chdir(sys.argv[2])
+                os.execv(sys.argv[1], ["tradewind", "key", "new"])
+            text = b""
+            while not text.endswith(b"key: "): text += os.read(terminal, 4096)
+            os.write(terminal, b"mo\\x03")
+            while True:
+                try:
+                    if not os.read(terminal, 4096): break
+                except OSError: break
+            status = os.waitpid(child, 0)[1]
+            print(os.WTERMSIG(status) if os.WIFSIGNALED(status) else "ended")
+            """
+        let text = try Command.run("python3", ["-c", script, Program.path, folder.root])
+        #expect(text == "2\n")
+        #expect(try folder.names() == [])
+    }
+
     @Test(arguments: ["studio.pub", "missing.pub"])
     func whatIsNoKeyIsNamed(key: String) throws {
         let folder = try TemporaryFolder(files: ["studio.pub": "hello\n"])
