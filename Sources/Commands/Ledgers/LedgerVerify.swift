@@ -11,7 +11,8 @@ struct LedgerVerify: AsyncParsableCommand {
         discussion: """
             Prints the digest of the last line. Kept elsewhere and given with --head, it also shows \
             when lines were cut off at the end. The status is 1 when the ledger was changed. A last \
-            line without an end comes from a write that was interrupted; that is only a warning.
+            line without an end comes from a write that was interrupted; that is only a warning. \
+            Bundles in folders beside the ledger are compared with what it says of them.
 
             EXAMPLES:
               tradewind ledger verify titles/moonlight
@@ -35,7 +36,9 @@ struct LedgerVerify: AsyncParsableCommand {
 
     private func verify() throws -> ExitStatus {
         let ledger = try LedgerFile.read(title)
-        let findings = ledger.verify(head: head)
+        var findings = ledger.verify(head: head)
+        findings += try ledger.findings(
+            ofBundlesIn: Folder.parent(of: LedgerFile.path(title)) ?? ".")
         if !findings.isEmpty { StandardStream.error.print(TextReport.text(of: findings)) }
         let isSound = !findings.contains { $0.severity == .error }
         if isSound, !quiet {

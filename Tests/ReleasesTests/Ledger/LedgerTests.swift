@@ -147,4 +147,22 @@ import Testing
         try Ledger.record(entry(1), in: path)
         #expect(try Ledger(path: path).verify().map(\.rule) == ["ledger-time"])
     }
+
+    @Test func aBundleThatIsNotWhatWasDeliveredIsNamed() throws {
+        let folder = try TemporaryFolder(files: [
+            "releases/moonlight-r1/release.json": "{}", "releases/moonlight-r2/release.json": "[]",
+        ])
+        let path = folder.path(Ledger.path)
+        // The first bundle was delivered twice; only the last line has to fit.
+        try Ledger.record(entry(1), in: path)
+        for name in ["moonlight-r1", "moonlight-r2", "elsewhere", "../releases/moonlight-r1"] {
+            var entry = entry(2)
+            entry.bundle = name
+            entry.manifest = try SHA256.hexadecimal(of: Array("{}".utf8).span)
+            try Ledger.record(entry, in: path)
+        }
+        let findings = try Ledger(path: path).findings(ofBundlesIn: folder.path("releases"))
+        #expect(findings.map(\.rule) == ["ledger-bundle"])
+        #expect(findings.first?.range?.line == 3)
+    }
 }
