@@ -8,13 +8,40 @@ extension StreamedVideo {
     mutating func add(file path: String, segment: Int64) throws(StreamingError) -> Bool {
         let name = String(path.split(separator: "/").last ?? "")
         guard let uri = try local(name, from: "") else { return false }
-        let plain = try ByteStream(self.path(of: uri), label: nil)
-        var file = try FragmentedMP4(plain, uri: uri, segment: segment)
+        return try add(fragmentsOf: self.path(of: uri), from: path, as: uri, segment: segment)
+    }
+
+    /// Lays a video out in fragments as another file, and takes that.
+    ///
+    /// - Parameters:
+    ///   - path: The video, below the title.
+    ///   - place: The file that is written.
+    ///   - segment: How long a fragment should be, in milliseconds.
+    /// - Throws: ``StreamingError`` when MP4 can't hold the video, or the file can't be written.
+    mutating func add(
+        remuxed path: String, at place: String, segment: Int64
+    ) throws(StreamingError) {
+        let name = String(path.split(separator: "/").last ?? "")
+        do throws(MediaError) {
+            // The label comes with the file's way out, as for every other video.
+            try MediaRemux(self.path(of: name)).copy(
+                to: place, format: .fragments(milliseconds: segment))
+        } catch { throw StreamingError(.unreadable, error.description) }
+        guard try add(fragmentsOf: place, from: path, as: "video.mp4", segment: segment) else {
+            throw StreamingError(.unreadable, "\(path) has no fragments after it was laid out anew")
+        }
+    }
+
+    private mutating func add(
+        fragmentsOf place: String, from path: String, as uri: String, segment: Int64
+    ) throws(StreamingError) -> Bool {
+        var file = try FragmentedMP4(
+            try ByteStream(place, label: nil), uri: uri, segment: segment)
         guard file.isFragmented, let head = file.head else { return false }
         if let label {
             // The places of fragments are those of the file that leaves.
-            let labelled = try ByteStream(self.path(of: uri), label: label)
-            file = try FragmentedMP4(labelled, uri: uri, segment: segment)
+            file = try FragmentedMP4(
+                try ByteStream(place, label: label), uri: uri, segment: segment)
         }
         var media = MediaPlaylist()
         media.map = MediaPlaylist.Part(uri: uri, bytes: 0..<file.headEnd)
@@ -26,8 +53,9 @@ extension StreamedVideo {
         (variant.bandwidth, variant.averageBandwidth) = Self.bandwidth(of: media, sizes)
         variant.codecs = head.codecs
         variant.resolution = head.tracks.first(where: \.isVideo)?.resolution
+        measure(&variant, place)
         playlist.variants = [variant]
-        copy(uri, .video, isLabelled: label != nil)
+        copy(place, to: uri, .video, from: path, isLabelled: label != nil)
         add("index.m3u8", media)
         return true
     }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Media
 
 extension StreamedVideo {
     /// Tells from the segments of a playlist what a variant must say.
@@ -23,7 +24,20 @@ extension StreamedVideo {
             variant.resolution = head.tracks.first(where: \.isVideo)?.resolution
         } else {
             variant.codecs = TransportStream(first.bytes).codecs
+            if let uri = media.segments.first?.part.uri, let file = try local(uri, from: name) {
+                measure(&variant, path(of: file))
+            }
         }
+    }
+
+    /// Asks libavformat, where it is installed, for the size and the rate of the pictures of a file.
+    func measure(_ variant: inout MultivariantPlaylist.Variant, _ path: String) {
+        guard let video = (try? MediaProbe(path))?.video else { return }
+        if variant.resolution == nil, video.width > 0, video.height > 0 {
+            variant.resolution = MultivariantPlaylist.Resolution(
+                width: video.width, height: video.height)
+        }
+        if video.hasConstantFrameRate != false { variant.frameRate = video.frameRate?.value }
     }
 
     /// The most bits a second over about a target duration, and over all.

@@ -153,10 +153,18 @@ struct StreamedVideo {
                     message: "the stream names \(source + name), which isn't there"))
             return
         }
+        copy(path, to: name, role, from: source + name, isLabelled: isLabelled)
+    }
+
+    /// Adds a file under a name in the folder of the video.
+    mutating func copy(
+        _ path: String, to name: String, _ role: BundleFile.Role, from origin: String,
+        isLabelled: Bool
+    ) {
         var file = BundleFile(
             path: target + name, role: role,
             content: isLabelled ? .labelled(path) : .file(path))
-        file.derivedFrom = [source + name]
+        file.derivedFrom = [origin]
         files.append(file)
     }
 

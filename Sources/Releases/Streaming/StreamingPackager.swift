@@ -31,6 +31,10 @@ public struct StreamingPackager: Sendable {
     /// playlists name are those after that; `nil` when they get none.
     public var label: MediaLabel?
 
+    /// A folder for videos that are laid out anew in fragments, where they stay until somebody removes
+    /// them; `nil` to leave out videos that have no fragments.
+    public var scratch: String?
+
     /// Creates a packager, or returns `nil` when the platform takes no streams.
     public init?(_ release: PlatformRelease) {
         guard let delivery = release.template.streaming else { return nil }
@@ -111,6 +115,12 @@ public struct StreamingPackager: Sendable {
         guard let path = episode.files["video"] else { return nil }
         var video = StreamedVideo(path, of: release.folder, to: folder, label: label)
         if try video.add(file: path, segment: delivery.segment) {
+            findings += video.findings
+            return video
+        }
+        if let scratch {
+            let place = (scratch.hasSuffix("/") ? scratch : scratch + "/") + episode.id + ".mp4"
+            try video.add(remuxed: path, at: place, segment: delivery.segment)
             findings += video.findings
             return video
         }

@@ -11,6 +11,8 @@ import TimedText
 struct SampleStream {
     let folder: TemporaryFolder
     var release: PlatformRelease
+    /// Where videos are laid out anew, with a slash at the end, or `nil` to leave them.
+    var scratch: String?
 
     static let locales = ["ar", "es-419", "id", "ja", "th", "vi", "zh-Hant"]
     /// Texts with what a stream must keep: two directions, ruby, tags and lines.
@@ -94,6 +96,11 @@ struct SampleStream {
         var findings: [Finding] = []
         var packager = try #require(StreamingPackager(release))
         packager.label = label
+        packager.scratch = scratch
+        if let scratch {
+            try FileManager.default.createDirectory(
+                atPath: scratch, withIntermediateDirectories: true)
+        }
         for episode in release.episodes {
             for file in try packager.files(for: episode, findings: &findings) {
                 let url = URL(filePath: folder.path("out/" + file.path))

@@ -129,12 +129,8 @@ import Testing
     }
 
     @Test func ffmpegsStreamsTellTheirCodecsSizesAndFirstTimes() throws {
-        let expected = [
-            ["CODECS=\"avc1.", "mp4a.40.2\""],
-            ["CODECS=\"avc1.", "mp4a.40.2\"", "RESOLUTION=90x160"],
-            ["CODECS=\"avc1.", "mp4a.40.2\"", "RESOLUTION=90x160"],
-        ]
-        for (stream, words) in zip(StreamingPlaybackTests.streams, expected) {
+        let words = ["CODECS=\"avc1.", "mp4a.40.2\"", "RESOLUTION=90x160"]
+        for stream in StreamingPlaybackTests.streams {
             guard
                 let sample = try SampleStream(
                     stream.video, role: stream.role, name: stream.name,
@@ -144,7 +140,9 @@ import Testing
             let folder = sample.folder.path("out/hls/ep001/")
             let index = try String(contentsOfFile: folder + "index.m3u8", encoding: .utf8)
             for word in words { #expect(index.contains(word), "\(index)") }
-            guard stream.role == "hls", !index.contains("RESOLUTION") else { continue }
+            guard FileManager.default.fileExists(atPath: folder + "video/index0.ts") else {
+                continue
+            }
             // The time that ffmpeg itself says the stream starts at.
             let start = try Command.run(
                 "ffprobe",

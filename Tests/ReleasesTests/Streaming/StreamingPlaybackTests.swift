@@ -92,6 +92,29 @@ import TimedText
         }
     }
 
+    @Test func aPlainVideoIsLaidOutAnewAndPlayed() throws {
+        guard
+            var sample = try SampleStream(
+                ["-movflags", "faststart", "FOLDER/video.mp4"], role: "video", name: "video.mp4",
+                delivery: StreamingPackagerTests.delivery, episodes: 1)
+        else { return }
+        sample.scratch = sample.folder.path("scratch/")
+        let label = try MediaLabel(label: "2", contentProducer: "x", produceID: "y")
+        #expect(try sample.write(label: label).isEmpty)
+        let file = sample.folder.path("out/hls/ep001/video/video.mp4")
+        #expect(try MediaLabel.read(file) == label)
+        let tracks = try BrowserPlayer.tracks(
+            of: "hls/ep001/index.m3u8", in: sample.folder.path("out"))
+        guard let tracks else { return }
+        #expect(tracks.map(\.cues.count) == Array(repeating: 40, count: 7))
+        for (track, locale) in zip(tracks, SampleStream.locales) {
+            let expected = SampleStream.cues(of: try SampleStream.document(locale, episode: 1))
+            for (shown, cue) in zip(track.cues, expected) {
+                #expect(abs(shown.start - cue.start) < 0.5 && shown.text == cue.text)
+            }
+        }
+    }
+
     @Test(arguments: [1, 2])
     func aLabelOfAIIsInTheVideoThatIsStreamed(index: Int) throws {
         let stream = Self.streams[index]
