@@ -104,8 +104,9 @@ import Testing
         }
     }
 
+    /// Compressed data may have another spelling that unpacks to the same; no file changes unseen.
     @Test(arguments: SeededGenerator.seeds())
-    func noChangedByteGoesUnseen(seed: UInt64) async throws {
+    func noChangedFileGoesUnseen(seed: UInt64) async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("a")
         let bytes = try await ArchiveFileWriterTests.write(to: path, .tarZstandard)
@@ -121,8 +122,8 @@ import Testing
                 let again = try read(path)
                 let reader = try TarFileReader(path: path)
                 while try reader.next() != nil {}
-                #expect(
-                    again != files || !reader.deviations.isEmpty, "seed \(seed), byte \(place)")
+                let isSeen = !reader.deviations.isEmpty
+                #expect(isSeen || again == files, "seed \(seed), byte \(place)")
             } catch {}
         }
     }

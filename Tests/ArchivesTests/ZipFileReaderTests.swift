@@ -168,28 +168,31 @@ import Testing
         }
     }
 
-    /// Any byte that is changed is an error or a difference from how we write.
+    /// A byte that is changed is an error, a difference from how we write, or another spelling of
+    /// compressed data that unpacks to the same; no file changes unseen.
     @Test(arguments: SeededGenerator.seeds())
-    func noChangedByteGoesUnseen(seed: UInt64) async throws {
+    func noChangedFileGoesUnseen(seed: UInt64) async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("a.zip")
         let bytes = try await ArchiveFileWriterTests.write(to: path, .zip)
+        let files = try read(path)
         var random = SeededGenerator(seed: seed)
+        var seen = 0
         for _ in 0..<100 {
             var changed = bytes
             let place = Int.random(in: 0..<bytes.count, using: &random)
             changed[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
             try File.write(changed, to: path, replacing: true)
-            #expect(throws: (any Error).self, "seed \(seed), byte \(place)") {
-                let reader = try ZipFileReader(path: path)
-                for record in reader.directory.records {
-                    _ = try reader.bytes(of: record, limit: 1 << 30)
-                }
-                let directory = reader.directory
-                let deviations = directory.deviations + directory.records.flatMap { $0.deviations }
-                if !deviations.isEmpty { throw ArchiveError(.damaged, deviations[0]) }
+            guard let directory = try? ZipFileReader(path: path).directory,
+                let again = try? read(path), directory.deviations.isEmpty,
+                directory.records.allSatisfy({ $0.deviations.isEmpty })
+            else {
+                seen += 1
+                continue
             }
+            #expect(again == files, "seed \(seed), byte \(place)")
         }
+        #expect(seen > 90, "seed \(seed)")
     }
 
     @Test func limitsHold() async throws {
