@@ -1,4 +1,5 @@
 internal import CArchive
+internal import Glibc
 
 /// A reader of zip and tar archives that nobody trusts.
 ///
@@ -16,15 +17,21 @@ internal import CArchive
 public struct ArchiveReader: ~Copyable {
     private let handle: OpaquePointer
     private let limits: ArchiveLimits
+    private let decodeName: @Sendable ([UInt8]) -> String?
     private var names: Set<String> = []
     private var count = 0
     private var total = 0
 
     /// Opens an archive in memory.
     ///
+    /// Names are UTF-8; those of old archives aren't, and are decoded by a function, if one is given.
+    ///
     /// - Throws: ``ArchiveError`` when libarchive isn't installed or there is no memory; that the
     ///   bytes are no archive is told by ``next()``.
-    public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
+    public init(
+        _ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits(),
+        decodingNames decodeName: @escaping @Sendable ([UInt8]) -> String? = { _ in nil }
+    ) throws(ArchiveError) {
         guard tw_archive_load() else { throw .notInstalled }
         let opened = unsafe bytes.withUnsafeBufferPointer {
             unsafe tw_archive_reader_create($0.baseAddress, $0.count)
@@ -34,6 +41,7 @@ public struct ArchiveReader: ~Copyable {
         }
         unsafe handle = opened
         self.limits = limits
+        self.decodeName = decodeName
     }
 
     deinit { unsafe tw_archive_reader_free(handle) }
@@ -56,14 +64,14 @@ public struct ArchiveReader: ~Copyable {
                 throw ArchiveError(
                     .tooLarge, "the archive has more than \(limits.entries) entries")
             }
-            guard var text = unsafe name.map({ unsafe String(cString: $0) }) else {
+            guard var text = unsafe name.flatMap({ unsafe self.text(of: $0) }) else {
                 throw ArchiveError(.damaged, "the name of an entry isn't text")
             }
             let isFolder = kind == TW_ARCHIVE_FOLDER
             if isFolder, text.hasSuffix("/") { text.removeLast() }
-            guard ArchiveEntry.isSafe(text) else {
+            if let problem = ArchiveEntry.problem(in: text) {
                 throw ArchiveError(
-                    .hostile, "the name '\(text.prefix(80))' leads out of the archive")
+                    .hostile, "the name '\(text.prefix(80))' can't be trusted: \(problem)")
             }
             guard kind != TW_ARCHIVE_OTHER else {
                 throw ArchiveError(.hostile, "'\(text.prefix(80))' is a link or no file")
@@ -102,6 +110,12 @@ public struct ArchiveReader: ~Copyable {
             }
             content += piece[..<Int(got)]
         }
+    }
+
+    private func text(of name: UnsafePointer<CChar>) -> String? {
+        if let text = unsafe String(validatingCString: name) { return text }
+        let count = unsafe strlen(name)
+        return decodeName((0..<count).map { unsafe UInt8(bitPattern: name[$0]) })
     }
 
     private var message: String {

@@ -15,7 +15,7 @@
   each(archive_read_support_format_tar) each(archive_read_support_filter_zstd) \
   each(archive_read_support_filter_gzip) each(archive_read_open_memory) \
   each(archive_read_next_header) each(archive_read_data) each(archive_error_string) \
-  each(archive_entry_pathname_utf8) each(archive_entry_size) each(archive_entry_size_is_set) \
+  each(archive_entry_pathname_utf8) each(archive_entry_pathname) each(archive_entry_size) each(archive_entry_size_is_set) \
   each(archive_entry_filetype) each(archive_entry_symlink) each(archive_entry_hardlink) \
   each(archive_write_new) each(archive_write_free) \
   each(archive_write_set_format_zip) each(archive_write_set_format_pax_restricted) \

@@ -43,6 +43,8 @@ int tw_archive_reader_next(tw_archive_reader *reader, const char **name, int64_t
   int status = tw_archive.archive_read_next_header_(reader->archive, &entry);
   bool is_good = status >= ARCHIVE_WARN && status != ARCHIVE_EOF && entry != NULL;
   *name = is_good ? tw_archive.archive_entry_pathname_utf8_(entry) : NULL;
+  // A name in another charset is given as it stands in the archive.
+  if (is_good && *name == NULL) *name = tw_archive.archive_entry_pathname_(entry);
   tw_leave(before);
   if (status == ARCHIVE_EOF) return TW_ARCHIVE_END;
   if (!is_good) return TW_ARCHIVE_FAILED;
