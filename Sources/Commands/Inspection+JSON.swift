@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Series
 internal import TimedText
 
 extension Inspection {

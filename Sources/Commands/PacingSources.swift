@@ -2,6 +2,7 @@ internal import Adaptation
 internal import Arguments
 internal import Diagnostics
 internal import Files
+internal import Series
 internal import TimedText
 
 /// The files of titles: which belong together, in which language, and their content.

@@ -1,5 +1,6 @@
 internal import Adaptation
 internal import Diagnostics
+internal import Series
 internal import TimedText
 
 /// The episodes of a title in one language, measured and compared.

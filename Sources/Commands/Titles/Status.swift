@@ -89,7 +89,7 @@ struct Status: AsyncParsableCommand {
         if watch {
             let command = self
             let watch = StatusWatch(folder: arguments.first ?? ".") {
-                await command.text(width: StandardStream.output.width)
+                await command.text(width: Self.width)
             }
             return try await watch.run()
         }
@@ -103,7 +103,7 @@ struct Status: AsyncParsableCommand {
             let bytes = StatusJSON(grid: grid, asOf: day).bytes
             try Failing.run { try StandardStream.output.write(bytes) }
         } else {
-            StandardStream.output.print(text(of: grid, width: StandardStream.output.width ?? 100))
+            StandardStream.output.print(text(of: grid, width: Self.width))
         }
         if !grid.findings.isEmpty {
             StandardStream.error.print(TextReport.text(of: grid.findings))
@@ -181,14 +181,14 @@ struct Status: AsyncParsableCommand {
     }
 
     /// The grid as text, or why there is none.
-    private func text(width: Int?) async -> String {
+    private func text(width: Int) async -> String {
         do {
             let opened = try OpenedTitle(arguments.first)
             let grid = try await look(at: opened)
             if json {
                 return String(decoding: StatusJSON(grid: grid, asOf: day).bytes, as: UTF8.self)
             }
-            return text(of: grid, width: width ?? 100) + TextReport.text(of: grid.findings)
+            return text(of: grid, width: width) + TextReport.text(of: grid.findings)
         } catch {
             return "Error: \(Self.failure(error))\n"
         }
@@ -199,6 +199,12 @@ struct Status: AsyncParsableCommand {
     }
 
     private var day: CalendarDay? { CalendarDay(asOf ?? ReportOptions.today) }
+
+    /// How many columns there are: those of the terminal, else what `COLUMNS` says.
+    private static var width: Int {
+        let variable = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+        return StandardStream.output.width ?? variable.map { min(max($0, 20), 10_000) } ?? 100
+    }
 
     private static var usesColor: Bool {
         let setting = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""

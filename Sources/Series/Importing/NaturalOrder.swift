@@ -1,7 +1,7 @@
 /// The order in which people count: `ep2` before `ep10`.
-enum NaturalOrder {
+package enum NaturalOrder {
     /// Whether a name stands before another; the bytes decide between equals.
-    static func precedes(_ a: String, _ b: String) -> Bool {
+    package static func precedes(_ a: String, _ b: String) -> Bool {
         var left = a.utf8[...]
         var right = b.utf8[...]
         while let first = left.first, let second = right.first {

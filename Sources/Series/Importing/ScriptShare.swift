@@ -1,28 +1,28 @@
 internal import ICU
 
 /// The share of a text's letters that one script has, and the language that it suggests.
-struct ScriptShare: Sendable, CustomStringConvertible {
+package struct ScriptShare: Sendable, CustomStringConvertible {
     /// The script's four-letter code, such as `Thai`.
-    let script: String
+    package let script: String
     /// From 0 to 1.
-    let share: Double
+    package let share: Double
     /// The language that Unicode's likely subtags give for the script, such as `th`; a guess, as
     /// many languages share most scripts.
-    let language: String
+    package let language: String
 
-    var description: String {
+    package var description: String {
         let percent = (share * 100).rounded()
         return "\(script) \(Int(percent)) %" + (suggestsLanguage ? " (\(language))" : "")
     }
 
     /// Whether the script says something of the language. Hundreds of languages share the Latin
     /// and dozens the Cyrillic letters, so that a guess would mostly be wrong.
-    var suggestsLanguage: Bool { !["Latn", "Cyrl"].contains(script) && language != "und" }
+    package var suggestsLanguage: Bool { !["Latn", "Cyrl"].contains(script) && language != "und" }
 
     /// The scripts of a text by their share of its letters, the largest first.
     ///
     /// - Complexity: O(*n*) in the length of the text.
-    static func shares(of text: String) -> [ScriptShare] {
+    package static func shares(of text: String) -> [ScriptShare] {
         var counts: [UnicodeProperties.Script: Int] = [:]
         var letters = 0
         for scalar in text.unicodeScalars {

@@ -19,18 +19,23 @@ public struct SubtitleContent: Sendable {
     ///   - name: Its name in findings.
     ///   - fileExtension: Its extension, which only decides between formats that fit equally.
     ///   - locale: The locale of the text, where it is known; it helps to tell the encoding.
+    ///   - encoding: The encoding, where the user says it.
+    ///   - given: The format, where the user says it.
     /// - Throws: `FormatError` when it isn't text, or no format fits.
     /// - Complexity: O(*n*) in the size of the file.
     public init(
-        _ bytes: [UInt8], name: String, fileExtension: String, locale: String? = nil
+        _ bytes: [UInt8], name: String, fileExtension: String, locale: String? = nil,
+        encoding: String? = nil, format given: (any SubtitleFormat.Type)? = nil
     ) throws(FormatError) {
         var findings: [Finding] = []
         source = try SourceText(
-            decoding: bytes, name: name, locale: locale, findings: &findings)
+            decoding: bytes, name: name, encoding: encoding, locale: locale, findings: &findings)
         let isBlank = source.bytes.allSatisfy {
             $0 <= 0x20 || $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
         }
-        if let told = Formats.detect(source, fileExtension: fileExtension) {
+        if let given {
+            format = given
+        } else if let told = Formats.detect(source, fileExtension: fileExtension) {
             format = told
         } else if isBlank, let named = Formats.named(fileExtension) {
             // An empty file is an empty document of the format that its name says.

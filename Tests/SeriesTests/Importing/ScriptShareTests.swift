@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Series
 
 @Suite struct ScriptShareTests {
     @Test(arguments: [
