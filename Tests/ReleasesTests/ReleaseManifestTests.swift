@@ -7,6 +7,7 @@ import Testing
 
 @Suite struct ReleaseManifestTests {
     static let manifest: ReleaseManifest = {
+        guard let day = CalendarDay("2026-11-29") else { preconditionFailure("it is a day") }
         var title = Title(id: "gift", sourceLocale: "zh-Hans", kind: .ai)
         title.names = ["zh-Hans": "礼物", "ar": "الهدية"]
         title.tags = ["en": ["revenge", "family"]]
@@ -29,11 +30,11 @@ import Testing
         title.cast = [CastMember(names: ["en": "Lin"], job: "actor")]
         var manifest = ReleaseManifest(
             tool: "0.1.0", title: title, name: "r3",
-            asOf: CalendarDay("2026-11-29") ?? CalendarDay("2026-11")!)
+            asOf: day)
         var target = ReleaseTarget(
             PlatformTemplate(
                 id: "facebook", version: "2026.11", name: "Facebook",
-                checkedOn: CalendarDay("2026-11-29")!, confidence: .secondHand))
+                checkedOn: day, confidence: .secondHand))
         target.market = "middle-east-north-africa"
         target.locales = [PlatformRelease.Locale(tag: "ar", code: "ar_AR")]
         target.rules = ["ar": "sha256:00"]

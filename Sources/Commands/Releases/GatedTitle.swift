@@ -24,15 +24,15 @@ struct GatedTitle {
     ///   - isQuiet: Whether no progress is shown.
     /// - Throws: ``Failure``, `RuleError`, `FileError`.
     init(
-        _ opened: OpenedTitle, platforms: PlatformOptions, waivers options: WaiverOptions,
+        _ opened: OpenedTitle, platforms: PlatformOptions, waivers: WaiverOptions,
         name: String, jobs: Int, isQuiet: Bool
     ) async throws {
         guard let day = CalendarDay(platforms.asOf ?? ReportOptions.today) else {
             throw Failure(.ourFault, "the day isn't known")
         }
         let templates = try platforms.chosen(for: opened, asOf: day)
-        waivers = try options.waivers(title: opened.folder)
-        let gate = Gate(waivers: waivers)
+        let waived = try waivers.waivers(title: opened.folder)
+        let gate = Gate(waivers: waived)
         let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
         let preparation = try ReleasePreparation(
             opened.title, folder: opened.folder,
@@ -55,5 +55,6 @@ struct GatedTitle {
         bar.finish()
         self.report = report
         self.releases = releases
+        self.waivers = waived
     }
 }

@@ -19,6 +19,7 @@ public struct SubtitlePackager: Sendable {
     /// - Parameters:
     ///   - track: A track of the release.
     ///   - findings: Takes what the format can't say.
+    /// - Returns: The file under its path in the platform's folder.
     /// - Throws: ``PackingError`` for a format or a name that there isn't, `FormatError` when the
     ///   encoding has no bytes for a character.
     public func file(
