@@ -10,6 +10,7 @@ import Testing
     @Test func twoLocalesWithOneNameFail() throws {
         var fixture = try GateFixture(shipped: "tiktok-minidrama")
         fixture.locales = ["zh-Hans", "zh-Hant"]
+        fixture.template.documents = []
         #expect(
             try fixture.checks(NamingCheck.self).names(.failed)
                 == ["path-duplicate zh-Hant 1", "path-duplicate zh-Hant 2"])

@@ -36,7 +36,9 @@ public enum RatingCheck: GateRule {
         let outcome: GateCheck.Outcome = missing.isEmpty ? .passed : isFault ? .failed : .warning
         let rule = "rating-missing"
         let check =
-            requirement.map { input.check(rule, outcome, message, by: $0.provenance.of("required")) }
+            requirement.map {
+                input.check(rule, outcome, message, by: $0.provenance.of("required"))
+            }
             ?? input.check(
                 rule, outcome, message, source: "none: authorities rate for their own territories",
                 confidence: .contract)
