@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 
 /// Small videos that tests make with ffmpeg.
@@ -15,6 +16,9 @@ struct SampleVideo {
         folder = try TemporaryFolder()
     }
 
+    /// What was made in this run, by what ffmpeg was told, so that tests of one video share it.
+    private static let made = Mutex<[[String]: [UInt8]]>([:])
+
     /// Two seconds of an upright test picture with a tone, and what else ffmpeg is told.
     func make(
         _ name: String = "video.mp4", size: String = "180x320", rate: String = "25",
@@ -22,13 +26,21 @@ struct SampleVideo {
         _ options: [String] = []
     ) throws -> String {
         let path = folder.path(name)
-        try Command.run(
-            "ffmpeg",
+        let told =
             [
                 "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i",
                 "testsrc=size=\(size):rate=\(rate):duration=2", "-f", "lavfi", "-i",
                 "sine=frequency=440:duration=2", "-pix_fmt", "yuv420p",
-            ] + codecs + options + [path])
+            ] + codecs + options
+        // The end of the name says the container.
+        let key = told + [String(name.split(separator: ".").last ?? "")]
+        if let bytes = Self.made.withLock({ $0[key] }) {
+            try Self.write(bytes, to: path)
+            return path
+        }
+        try Command.run("ffmpeg", told + [path])
+        let bytes = try Self.bytes(path)
+        Self.made.withLock { $0[key] = bytes }
         return path
     }
 
