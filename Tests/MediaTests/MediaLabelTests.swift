@@ -147,6 +147,28 @@ import Testing
         #expect(zebra == "z\n")
     }
 
+    @Test func labelsAreReadInPlaceWithoutTheMedia() throws {
+        guard let sample = try SampleVideo() else { return }
+        let path = sample.folder.path("labelled.mp4")
+        try MediaLabel.write(try Self.label(), from: try sample.make(), to: path)
+        // As in an archive that stores it.
+        let before = 1000
+        let archive = [UInt8](repeating: 7, count: before) + (try SampleVideo.bytes(path))
+        let size = archive.count - before
+        var count = 0
+        let label = try MediaLabel.read(size: size) { (place, wanted) throws(MediaError) in
+            count += wanted
+            return Array(archive[(before + place)..<(before + place + wanted)])
+        }
+        #expect(try label == Self.label())
+        #expect(count < size / 2)
+        #expect(throws: MediaError(.cancelled, "no")) {
+            try MediaLabel.read(size: size) { (_, _) throws(MediaError) in
+                throw MediaError(.cancelled, "no")
+            }
+        }
+    }
+
     @Test func aLabelThatACopyLostIsMissed() throws {
         guard let sample = try SampleVideo() else { return }
         let labelled = sample.folder.path("labelled.mp4")
