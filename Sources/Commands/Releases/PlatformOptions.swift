@@ -82,7 +82,7 @@ struct PlatformOptions: ParsableArguments {
         }
         var seen: Set<String> = []
         return try ids.filter { seen.insert($0).inserted }.map { id in
-            do {
+            do throws(PlatformError) {
                 return try library.template(id, asOf: day)
             } catch {
                 throw Failure(error)

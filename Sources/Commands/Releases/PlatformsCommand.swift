@@ -59,7 +59,7 @@ struct PlatformsCommand: ParsableCommand {
                 throw Failure(.ourFault, "the day isn't known")
             }
             for id in name.map({ [$0] }) ?? library.names {
-                do {
+                do throws(PlatformError) {
                     found.append(try library.template(id, asOf: day))
                 } catch {
                     throw Failure(error)

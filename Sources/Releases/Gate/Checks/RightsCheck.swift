@@ -13,7 +13,7 @@ public enum RightsCheck: GateRule {
     private static let source = "none: contract"
 
     public static func checks(of input: GateInput) -> [GateCheck] {
-        let day = input.release.plan.date ?? input.release.asOf
+        let day = day(of: input.release)
         let rights = input.release.title.rights
         func check(
             _ rule: String, _ outcome: GateCheck.Outcome, _ message: String
@@ -74,6 +74,14 @@ public enum RightsCheck: GateRule {
         }
         let spoken = missing.filter { needed.spoken.contains($0) }
         return told(spoken) + told(missing.filter { !spoken.contains($0) })
+    }
+
+    /// The day on which it goes out: when it is planned, but not before that as of which it is asked.
+    private static func day(of release: PlatformRelease) -> CalendarDay {
+        guard let date = release.plan.date,
+            Validity(from: date, to: nil).begins(after: release.asOf)
+        else { return release.asOf }
+        return date
     }
 
     private static func territories(of rights: [RightsGrant]) -> Set<String> {
