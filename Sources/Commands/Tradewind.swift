@@ -34,6 +34,6 @@ struct Tradewind: AsyncParsableCommand {
             Init.self, Status.self, Convert.self, Inspect.self, Split.self, Join.self,
             Bilingual.self, Check.self, Fix.self, Adapt.self, Explain.self, Pacing.self,
             Export.self, Import.self, MemoryCommand.self, KeyCommand.self, LedgerCommand.self,
-            GateCommand.self, Pack.self, PlatformsCommand.self,
+            GateCommand.self, Pack.self, PlatformsCommand.self, Verify.self,
         ])
 }
