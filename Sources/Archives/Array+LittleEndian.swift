@@ -1,5 +1,5 @@
 /// Numbers whose lowest byte comes first, as in zip archives.
-extension [UInt8] {
+extension Array<UInt8> {
     mutating func append(little number: some FixedWidthInteger & UnsignedInteger) {
         for shift in stride(from: 0, to: number.bitWidth, by: 8) {
             append(UInt8(truncatingIfNeeded: number >> shift))
