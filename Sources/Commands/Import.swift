@@ -17,7 +17,8 @@ struct Import: AsyncParsableCommand {
             their order. Any encoding is read; UTF-8 is written, in the format of the file. What \
             fits several episodes or none, or is written in another script than the locale, is \
             listed and not written, and the status is 1. Files that are there are replaced only \
-            with --force; without it, nothing at all is written and the status is 73.
+            with --force, which also takes other scripts; without it, nothing at all is written \
+            and the status is 73.
 
             TRANSLATIONS INTO SUBTITLES, with --source: a file that 'tradewind export' wrote and a \
             translation tool filled is read again, and its translations are put in place of the \

@@ -23,7 +23,8 @@ public struct ImportPlan: Sendable {
     ///   - replacing: Whether files that are there may be replaced; without it nothing at all is
     ///     written when there is one.
     ///   - progress: Is told how many files were written, after each.
-    /// - Throws: `FileError`; its code is `EEXIST` when a file is there that may not be replaced.
+    /// - Throws: `FileError`; its code is `EEXIST` when a file is there that may not be replaced, and
+    ///   `EPERM` when a link in the title leads out of it.
     public func write(
         replacing: Bool, progress: (Int) -> Void = { _ in }
     ) throws(FileError) {
@@ -35,6 +36,7 @@ public struct ImportPlan: Sendable {
                 throw .alreadyThere(root + name)
             }
         }
+        for target in written.compactMap({ $0.target }) { try requireWithin(target) }
         for (index, item) in written.enumerated() {
             guard let target = item.target else { continue }
             let path = root + target
@@ -47,4 +49,21 @@ public struct ImportPlan: Sendable {
             progress(index + 1)
         }
     }
+
+    /// Makes sure that no link leads out of the title on the way to a path.
+    private func requireWithin(_ target: String) throws(FileError) {
+        let real = try RealPath(root.isEmpty ? "." : root)
+        var place: String? = root + target
+        while let path = place, path.utf8.count >= root.utf8.count {
+            // A link to nothing leads somewhere, too, once something is there.
+            if RealPath.isLink(path) || FileStatus.exists(path) {
+                if let found = try? RealPath(path), found.isWithin(real) { return }
+                throw FileError(path: path, operation: "create", code: Self.notPermitted)
+            }
+            place = Folder.parent(of: path)
+        }
+    }
+
+    /// The system's number for what isn't permitted.
+    private static let notPermitted: Int32 = 1
 }

@@ -250,4 +250,26 @@ import TimedText
         let plan = try await own.plan(["in"], "th")
         #expect(own.states(plan) == ["ep001.srt": .skipped, "notes.md": .skipped])
     }
+
+    @Test(arguments: ["targets", "targets/th", "targets/th/ep002.srt"])
+    func nothingIsWrittenThroughALinkOutOfTheTitle(link: String) async throws {
+        let own = try Fixture()
+        try own.addSources()
+        let elsewhere = try TemporaryFolder(files: ["th/kept.srt": "kept"])
+        let target = link.hasSuffix(".srt") ? elsewhere.path("th/kept.srt") : elsewhere.root
+        try own.write(Data(), "targets/th/.keep")
+        if link != "targets/th/ep002.srt" {
+            try FileManager.default.removeItem(atPath: own.folder.path(link))
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: own.folder.path(link), withDestinationPath: target)
+        try own.write(Data(Fixture.srt(2, "คุณเป็นใคร").utf8), "in/a.srt")
+        let plan = try await own.plan(["in"], "th")
+        for replacing in [false, true] {
+            #expect(throws: FileError.self) { try plan.write(replacing: replacing) }
+        }
+        #expect(try elsewhere.names() == ["th"])
+        #expect(try elsewhere.names(in: "th") == ["kept.srt"])
+        #expect(try elsewhere.text("th/kept.srt") == "kept")
+    }
 }
