@@ -40,6 +40,8 @@ struct FragmentedMP4 {
             guard header.count == 8, let type = header.bigEndian32(4) else { break }
             var size = Int64(header.bigEndian32(0) ?? 0)
             if size == 1 { size = Int64(clamping: try stream.read(8)[...].bigEndian64(0) ?? 0) }
+            // No file is a petabyte; sums of larger sizes would overflow.
+            guard size <= 1 << 50 else { break }
             let rest = start + size - stream.position
             guard rest >= 0 else { break }
             let isRead = type == MP4Boxes.type("moov") || type == MP4Boxes.type("moof")

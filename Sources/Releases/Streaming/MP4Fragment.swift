@@ -41,7 +41,7 @@ struct MP4Fragment {
         let scale = UInt64(scale)
         let (whole, rest) = time.quotientAndRemainder(dividingBy: scale)
         let high = whole.multipliedReportingOverflow(by: target)
-        guard !high.overflow, high.partialValue < 1 << 62 else { return 0 }
+        guard !high.overflow, high.partialValue < 1 << 42 else { return 0 }
         return Int64(high.partialValue + (rest * target + scale / 2) / scale)
     }
 

@@ -129,7 +129,7 @@ public struct MultivariantPlaylist: Sendable, Hashable {
         if let average = variant.averageBandwidth { list.add("AVERAGE-BANDWIDTH", String(average)) }
         if let codecs = variant.codecs { list.add("CODECS", quoted: codecs) }
         if let size = variant.resolution { list.add("RESOLUTION", "\(size.width)x\(size.height)") }
-        if let rate = variant.frameRate {
+        if let rate = variant.frameRate, (0...1000).contains(rate) {
             let thousandths = Int64((rate * 1000).rounded())
             list.add("FRAME-RATE", MediaPlaylist.seconds(thousandths * 1000))
         }

@@ -79,7 +79,12 @@ extension PlaylistReader {
                 report("hls-attributes", "“\(text)” is no RESOLUTION")
             }
         }
-        variant.frameRate = list.take("FRAME-RATE").flatMap { Double($0) }
+        if let text = list.take("FRAME-RATE") {
+            variant.frameRate = Double(text).flatMap { (0...1000).contains($0) ? $0 : nil }
+            if variant.frameRate == nil {
+                report("hls-attributes", "“\(text)” is no FRAME-RATE")
+            }
+        }
         variant.audio = list.take("AUDIO")
         variant.subtitles = list.take("SUBTITLES")
         let captions = list.take("CLOSED-CAPTIONS")

@@ -159,6 +159,10 @@ struct PlaylistReader {
             var start = range.offset
             if start == nil, let last = lastEnd, last.uri == address { start = last.offset }
             if start == nil { report("hls-byte-range", "nothing says where the bytes begin") }
+            if let place = start, place > Self.largest {
+                report("hls-byte-range", "the bytes begin beyond any file")
+                start = nil
+            }
             part.bytes = (start ?? 0)..<((start ?? 0) + range.length)
             lastEnd = (address, (start ?? 0) + range.length)
         }
@@ -188,7 +192,7 @@ struct PlaylistReader {
     /// Seconds with digits after a full stop as microseconds; `nil` for what is no such number.
     static func microseconds(_ text: Substring) -> Int64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let first = parts.first, (1...9).contains(first.utf8.count),
+        guard parts.count <= 2, let first = parts.first, (1...5).contains(first.utf8.count),
             parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             let seconds = Int64(first)
         else { return nil }
@@ -199,18 +203,20 @@ struct PlaylistReader {
         return seconds * 1_000_000 + fraction
     }
 
+    /// The most bytes that a file can be said to have: a petabyte.
+    private static let largest: Int64 = 1 << 50
+
     private mutating func readByteRange(_ value: Substring) -> (length: Int64, offset: Int64?)? {
         hasMediaTags = true
         let parts = value.split(separator: "@", omittingEmptySubsequences: false)
-        let limit: Int64 = 1 << 53
         guard let length = parts.first.flatMap({ Int64($0) }), parts.count <= 2,
-            (0...limit).contains(length)
+            (0...Self.largest).contains(length)
         else {
             report("hls-byte-range", "“\(value)” is no range of bytes")
             return nil
         }
         guard parts.count == 2 else { return (length, nil) }
-        guard let offset = Int64(parts[1]), (0...limit).contains(offset) else {
+        guard let offset = Int64(parts[1]), (0...Self.largest).contains(offset) else {
             report("hls-byte-range", "“\(value)” is no range of bytes")
             return nil
         }

@@ -60,7 +60,7 @@ struct SegmentTimeline {
     private static func span(of cue: Cue, _ segment: Int64, _ count: Int) -> ClosedRange<Int> {
         let start = max(0, cue.start)
         let first = Int(min(start / segment, Int64(count - 1)))
-        let last = Int(min(max(start, cue.end - 1) / segment, Int64(count - 1)))
+        let last = Int(min((cue.end > start ? cue.end - 1 : start) / segment, Int64(count - 1)))
         return first...max(first, last)
     }
 

@@ -10,7 +10,7 @@ extension StreamedVideo {
         var sizes: [Int64] = []
         for segment in media.segments {
             if let bytes = segment.part.bytes {
-                sizes.append(Int64(bytes.count))
+                sizes.append(min(Int64(bytes.count), 1 << 40))
             } else if let file = try local(segment.part.uri, from: name) {
                 sizes.append((try? FileStatus(path: path(of: file)).size) ?? 0)
             } else {
@@ -63,7 +63,7 @@ extension StreamedVideo {
     /// Bits a second, rounded up.
     private static func rate(_ bytes: Int64, _ microseconds: Int64) -> Int64 {
         guard microseconds > 0 else { return 0 }
-        return Int64((Double(bytes) * 8_000_000 / Double(microseconds)).rounded(.up))
+        return Int64(min(1e15, (Double(bytes) * 8_000_000 / Double(microseconds)).rounded(.up)))
     }
 
     /// The first presentation time of a stream, on a clock of 90,000 a second.

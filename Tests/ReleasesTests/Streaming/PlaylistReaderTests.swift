@@ -1,5 +1,6 @@
 import Diagnostics
 import Releases
+import TestSupport
 import Testing
 
 @Suite struct PlaylistReaderTests {
@@ -120,6 +121,47 @@ import Testing
     @Test(arguments: ["", "WEBVTT\n", "<html>", "a.ts\n"])
     func whatIsNoPlaylistIsRefused(text: String) {
         #expect(throws: StreamingError.self) { try findings(text) }
+    }
+
+    @Test func numbersBeyondAllBoundsAreFindings() throws {
+        let digits = String(repeating: "9", count: 18)
+        let lines = [
+            "#EXTINF:99999,", "#EXT-X-BYTERANGE:\(digits)@\(digits)", "a.ts", "#EXTINF:1,",
+            "#EXT-X-BYTERANGE:\(1 << 50)@\(1 << 50)", "a.ts", "#EXTINF:1,",
+            "#EXT-X-BYTERANGE:\(1 << 50)", "a.ts", "#EXTINF:\(digits),", "a.ts",
+        ]
+        let found = try findings(Self.head + lines.joined(separator: "\n") + "\n#EXT-X-ENDLIST\n")
+        #expect(
+            Set(found.map(\.rule)) == ["hls-byte-range", "hls-duration", "hls-target-duration"])
+        for rate in ["nan", "inf", "-1", "1e300"] {
+            let variant =
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=\(digits),CODECS=\"a\",FRAME-RATE=\(rate)\nv\n"
+            #expect(try findings(variant).map(\.rule) == ["hls-attributes"])
+        }
+    }
+
+    @Test(arguments: SeededGenerator.seeds())
+    func randomPlaylistsAreReadWithoutFail(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "#EXTM3U", "\n", "\r\n", "#EXTINF:", "6.0", ",", "a.ts", "#EXT-X-BYTERANGE:", "9@1",
+            "@",
+            "#EXT-X-MAP:", "URI=", "\"", "#EXT-X-MEDIA:", "TYPE=SUBTITLES", "LANGUAGE=\"zz\"",
+            "#EXT-X-STREAM-INF:", "BANDWIDTH=", "-1", "9223372036854775807", "RESOLUTION=1x", "=",
+            "#EXT-X-TARGETDURATION:", "日", "\0", "#EXT-X-ENDLIST", "..", "/",
+        ]
+        for _ in 0..<400 {
+            var text = "#EXTM3U\n"
+            for _ in 0..<Int.random(in: 0...40, using: &random) {
+                text += pieces[Int.random(in: pieces.indices, using: &random)]
+            }
+            var findings: [Finding] = []
+            switch try Playlist(Array(text.utf8), name: "", findings: &findings) {
+            case .media(let media): #expect(media.text.hasPrefix("#EXTM3U\n"), "seed \(seed)")
+            case .multivariant(let whole):
+                #expect(whole.text.hasPrefix("#EXTM3U\n"), "seed \(seed)")
+            }
+        }
     }
 
     @Test func whatIsWrittenIsReadBack() throws {

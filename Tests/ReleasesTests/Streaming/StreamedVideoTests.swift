@@ -128,6 +128,38 @@ import Testing
         #expect(findings.map(\.rule) == ["hls-not-fragmented"])
     }
 
+    @Test(arguments: SeededGenerator.seeds(fixed: 2))
+    func damagedVideosNeverStopTheProgram(seed: UInt64) throws {
+        let stream = StreamingPlaybackTests.streams[2]
+        guard
+            let sample = try SampleStream(
+                stream.video, role: stream.role, name: stream.name,
+                delivery: StreamingPackagerTests.delivery, episodes: 1)
+        else { return }
+        let path = sample.folder.path("title/media/ep001/video.mp4")
+        let whole = try Data(contentsOf: URL(filePath: path))
+        var random = SeededGenerator(seed: seed)
+        let packager = try #require(StreamingPackager(sample.release))
+        for round in 0..<40 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...30, using: &random) {
+                // Most of the boxes stand at the beginning.
+                let end = Bool.random(using: &random) ? min(2500, bytes.count) : bytes.count
+                let index = Int.random(in: 0..<end, using: &random)
+                bytes[index] =
+                    [0, 0xFF, 0x80, UInt8.random(in: 0...255, using: &random)][round % 4]
+            }
+            try bytes.prefix(Int.random(in: 1...bytes.count, using: &random))
+                .write(to: URL(filePath: path))
+            var findings: [Finding] = []
+            do {
+                let files = try packager.files(
+                    for: sample.release.episodes[0], renditions: [], findings: &findings)
+                #expect(files.contains { $0.role == .playlist }, "seed \(seed), round \(round)")
+            } catch { #expect(error.code == .tooLong, "seed \(seed), round \(round)") }
+        }
+    }
+
     @Test func ffmpegsStreamsTellTheirCodecsSizesAndFirstTimes() throws {
         let words = ["CODECS=\"avc1.", "mp4a.40.2\"", "RESOLUTION=90x160"]
         for stream in StreamingPlaybackTests.streams {
