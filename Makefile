@@ -5,7 +5,7 @@ SECONDS ?= 60
 
 TRADEWIND = .build/release/tradewind
 SAMPLE = templates/titles/sample
-LIBRARIES = TimedText Adaptation TranslationMemory Translation Series Diagnostics Arguments ICU XML Files
+LIBRARIES = TimedText Adaptation TranslationMemory Translation Series Releases Diagnostics Arguments ICU XML Files
 SWIFT_FILES = Sources Tests Package.swift
 MANUALS = $(DESTDIR)$(PREFIX)/share/man/man1
 SHELLS = $(DESTDIR)$(PREFIX)/share

@@ -74,7 +74,7 @@ import Testing
         let paths = SharedData.files(in: folder, extensions: ["jsonc"])
         #expect(paths.count >= 12)
         let texts = try paths.map { try String(contentsOf: $0, encoding: .utf8) }
-        guard let verdicts = try PlatformSchema.verdicts(on: texts) else { return }
+        guard let verdicts = try TemplateSchema.platforms.verdicts(on: texts) else { return }
         #expect(verdicts.count == paths.count)
         for (path, verdict) in zip(paths, verdicts) {
             #expect(verdict == "good", "\(path.lastPathComponent)")

@@ -104,7 +104,7 @@ import TimedText
 
     @Test func whatTheReaderRefusesTheSchemaRefusesToo() throws {
         let texts = [Self.good] + Self.bad.map { Self.good.replacing($0.0, with: $0.1) }
-        let verdicts = try PlatformSchema.verdicts(on: texts)
+        let verdicts = try TemplateSchema.platforms.verdicts(on: texts)
         guard let verdicts else { return }
         #expect(verdicts.count == texts.count)
         #expect(verdicts.first == "good")

@@ -19,6 +19,13 @@ import Testing
         #expect(try RatingTable().address(of: rating) == address)
     }
 
+    @Test func theTableIsAsItsSchemaWantsIt() throws {
+        let table = SharedData.package.appending(path: "templates/ratings.jsonc")
+        let text = try String(contentsOf: table, encoding: .utf8)
+        guard let verdicts = try TemplateSchema.ratings.verdicts(on: [text]) else { return }
+        #expect(verdicts == ["good"])
+    }
+
     /// Every rating of the list that MovieLabs publishes.
     @Test func allAddressesAreThoseOfMovieLabs() throws {
         guard let url = SharedData.url("data/movielabs/CMR_Ratings_v2.5.1.xml") else {

@@ -108,7 +108,7 @@ struct Pack: AsyncParsableCommand {
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            let failure = PackRun.failure(error)
+            let failure = Failure(packing: error)
             StandardStream.error.print("Error: \(failure.message)\n")
             try failure.status.end()
         }

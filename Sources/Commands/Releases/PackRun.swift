@@ -114,13 +114,4 @@ struct PackRun {
         StandardStream.error.print(
             "Error: what was written doesn't hold what the platform wants, so no bundle was made\n")
     }
-
-    /// The failure that an error means.
-    static func failure(_ error: any Error) -> Failure {
-        switch error {
-        case let error as PackingError: Failure(error)
-        case let error as RuleError: Failure(error)
-        default: Failure(error)
-        }
-    }
 }

@@ -70,7 +70,7 @@ struct BundleClosing {
                         PlatformConditions(
                             platform: template.id, folder: "data/\(template.id)",
                             conditions: [condition])
-                    ], in: staged)
+                    ], in: staged, elsewhere: Set(contents.references.map { $0.path }))
                 let failed = checks.filter { $0.outcome == .failed }
                 contents.checks += checks.filter { $0.outcome != .passed }
                 conditions.append(

@@ -133,6 +133,10 @@ public struct Packer: Sendable {
         }
         if var streaming = StreamingPackager(release) {
             streaming.label = label
+            // Videos are laid out for streaming beside the bundle's files, and go when it is whole.
+            let scratch = "scratch/" + release.template.id
+            try Folder.create(stage.folder.place(of: scratch))
+            streaming.scratch = stage.folder.place(of: scratch)
             for file in try streaming.files(for: episode, findings: &findings) {
                 try contents.add(file, in: folder, prepared, stage)
             }
@@ -142,8 +146,8 @@ public struct Packer: Sendable {
         }
         for finding in findings {
             var check = GateCheck(
-                rule: finding.rule, outcome: .warning, message: finding.message,
-                platform: release.template.id)
+                rule: finding.rule, outcome: finding.severity == .error ? .failed : .warning,
+                message: finding.message, platform: release.template.id)
             check.episode = episode.number
             check.range = finding.range
             contents.checks.append(check)

@@ -60,6 +60,9 @@ extension PackingError {
         case let error as MediaError:
             self.init(error.code == .unreadable ? .unreadable : .proof, error.description)
         case let error as FormatError: self.init(.unreadable, error.description)
+        case let error as StreamingError: self.init(.unreadable, "\(error)")
+        case let error as BagError: self.init(.name, error.description)
+        case let error as BundleError: self.init(.unreadable, error.description)
         default: self.init(.proof, "\(error)")
         }
     }

@@ -19,7 +19,7 @@ import Testing
         #expect(reading.findings.isEmpty, "\(reading.findings.map { $0.message })")
         #expect(reading.title?.filings.map { $0.kind } == [.ordinaryRecord, .keyRecord])
         #expect(reading.title?.ai?.made == AIDeclaration.Part.allCases)
-        guard let verdicts = try TitleSchema.verdicts(on: [text]) else { return }
+        guard let verdicts = try TemplateSchema.titles.verdicts(on: [text]) else { return }
         #expect(verdicts == ["good"])
     }
 

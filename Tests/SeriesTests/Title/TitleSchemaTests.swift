@@ -16,7 +16,8 @@ import Testing
             let reading = TitleSamples.read(text)
             #expect(reading.findings.isEmpty, "\(reading.findings.map { $0.message })")
         }
-        guard let verdicts = try TitleSchema.verdicts(on: texts + [TitleSamples.whole]) else {
+        guard let verdicts = try TemplateSchema.titles.verdicts(on: texts + [TitleSamples.whole])
+        else {
             return
         }
         #expect(verdicts == ["good", "good", "good"])
@@ -99,7 +100,7 @@ import Testing
         for (text, wrong) in zip(texts, Self.wrong) {
             #expect(TitleSamples.read(text).hasErrors, "the reader takes \(wrong.1)")
         }
-        guard let verdicts = try TitleSchema.verdicts(on: texts) else { return }
+        guard let verdicts = try TemplateSchema.titles.verdicts(on: texts) else { return }
         #expect(verdicts.count == texts.count)
         for (verdict, wrong) in zip(verdicts, Self.wrong) {
             #expect(verdict != "good", "the schema takes \(wrong.1)")
@@ -123,7 +124,7 @@ import Testing
         for (text, right) in zip(texts, Self.right) {
             #expect(!TitleSamples.read(text).hasErrors, "the reader refuses \(right.1)")
         }
-        guard let verdicts = try TitleSchema.verdicts(on: texts) else { return }
+        guard let verdicts = try TemplateSchema.titles.verdicts(on: texts) else { return }
         #expect(verdicts == texts.map { _ in "good" })
     }
 }

@@ -1,22 +1,31 @@
 import Foundation
-import TestSupport
 
-/// The JSON Schema of titles, as the validator of others reads it.
-enum TitleSchema {
-    /// `good` or the first complaint for each of some texts; `nil` where there is no validator.
-    static func verdicts(on texts: [String]) throws -> [String]? {
+/// A JSON Schema of `templates/schema`, as the validator of others reads it.
+public struct TemplateSchema: Sendable {
+    /// What the schema is of.
+    public static let platforms = TemplateSchema("platform")
+    public static let titles = TemplateSchema("title")
+    public static let ratings = TemplateSchema("ratings")
+
+    private let name: String
+
+    private init(_ name: String) { self.name = name }
+
+    /// `good` or the first complaint for each of some texts with comments; `nil` where there is no
+    /// validator.
+    public func verdicts(on texts: [String]) throws -> [String]? {
         let folder = try TemporaryFolder()
         for (index, text) in texts.enumerated() {
             try Data(text.utf8).write(to: URL(filePath: folder.path("\(index).jsonc")))
         }
-        let schema = SharedData.package.appending(path: "templates/schema/title.schema.json")
+        let schema = SharedData.package.appending(path: "templates/schema/\(name).schema.json")
         let output: String
         do {
             output = try Command.run(
                 "/usr/bin/python3",
-                ["-c", script, schema.path, folder.path(""), String(texts.count)])
+                ["-c", Self.script, schema.path, folder.path(""), String(texts.count)])
         } catch let failure as Command.Failure where failure.description.contains("status 77") {
-            print("skipped: the schema of titles needs python3-jsonschema")
+            print("skipped: the schema of \(name) needs python3-jsonschema")
             return nil
         }
         return output.split(separator: "\n").map(String.init)
