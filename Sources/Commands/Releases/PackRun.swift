@@ -91,8 +91,10 @@ struct PackRun {
         _ packed: PackedRelease, archives: [String], in folder: String, time: Int64
     ) throws {
         let path = folder + Ledger.path
+        // The ledger has digests without the name of their algorithm.
+        let manifest = String(packed.digest.split(separator: ":").last ?? "")
         if FileStatus.exists(path),
-            try Ledger(path: path).lines.contains(where: { $0.entry.manifest == packed.digest })
+            try Ledger(path: path).lines.contains(where: { $0.entry.manifest == manifest })
         {
             return
         }
@@ -101,7 +103,7 @@ struct PackRun {
             LedgerEntry(
                 time: time, release: packed.manifest.name,
                 platforms: packed.manifest.targets.map { $0.platform }, bundle: bundle,
-                manifest: packed.digest, size: packed.size), in: path)
+                manifest: manifest, size: packed.size), in: path)
     }
 
     private func tell(_ refusal: PackingRefusal) {
