@@ -70,18 +70,21 @@ static const unsigned char f21[] = {
 #embed "../../templates/schema/ratings.schema.json"
 };
 static const unsigned char f22[] = {
-#embed "../../templates/schema/title.schema.json"
+#embed "../../templates/schema/release.schema.json"
 };
 static const unsigned char f23[] = {
-#embed "../../templates/titles/empty/title.jsonc"
+#embed "../../templates/schema/title.schema.json"
 };
 static const unsigned char f24[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
+#embed "../../templates/titles/empty/title.jsonc"
 };
 static const unsigned char f25[] = {
-#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+#embed "../../templates/titles/sample/source/zh-Hans/ep001.srt"
 };
 static const unsigned char f26[] = {
+#embed "../../templates/titles/sample/source/zh-Hans/ep002.srt"
+};
+static const unsigned char f27[] = {
 0xff,0xfe,0x31,0x00,0x0d,0x00,0x0a,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,0x30,0x00,
 0x30,0x00,0x3a,0x00,0x30,0x00,0x31,0x00,0x2c,0x00,0x34,0x00,0x31,0x00,0x31,0x00,
 0x20,0x00,0x2d,0x00,0x2d,0x00,0x3e,0x00,0x20,0x00,0x30,0x00,0x30,0x00,0x3a,0x00,
@@ -337,61 +340,61 @@ static const unsigned char f26[] = {
 0x2f,0x66,0x01,0x8c,0x1f,0xff,0x0d,0x00,0x0a,0x00,0x2d,0x00,0x26,0x20,0x26,0x20,
 0x97,0x67,0x27,0x59,0xdd,0x5d,0x0d,0x00,0x0a,0x00,0x0d,0x00,0x0a,0x00,
 };
-static const unsigned char f27[] = {
+static const unsigned char f28[] = {
 #embed "../../templates/titles/sample/targets/ar/ep001.srt"
 };
-static const unsigned char f28[] = {
+static const unsigned char f29[] = {
 #embed "../../templates/titles/sample/targets/ar/ep002.srt"
 };
-static const unsigned char f29[] = {
+static const unsigned char f30[] = {
 #embed "../../templates/titles/sample/targets/ar/ep003.srt"
 };
-static const unsigned char f30[] = {
+static const unsigned char f31[] = {
 #embed "../../templates/titles/sample/targets/en/ep001.srt"
 };
-static const unsigned char f31[] = {
+static const unsigned char f32[] = {
 #embed "../../templates/titles/sample/targets/en/ep002.vtt"
 };
-static const unsigned char f32[] = {
+static const unsigned char f33[] = {
 #embed "../../templates/titles/sample/targets/en/ep003.srt"
 };
-static const unsigned char f33[] = {
+static const unsigned char f34[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep001.srt"
 };
-static const unsigned char f34[] = {
+static const unsigned char f35[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep002.srt"
 };
-static const unsigned char f35[] = {
+static const unsigned char f36[] = {
 #embed "../../templates/titles/sample/targets/es-419/ep003.vtt"
 };
-static const unsigned char f36[] = {
+static const unsigned char f37[] = {
 #embed "../../templates/titles/sample/targets/id/ep001.srt"
 };
-static const unsigned char f37[] = {
+static const unsigned char f38[] = {
 #embed "../../templates/titles/sample/targets/id/ep002.srt"
 };
-static const unsigned char f38[] = {
+static const unsigned char f39[] = {
 #embed "../../templates/titles/sample/targets/id/ep003.vtt"
 };
-static const unsigned char f39[] = {
+static const unsigned char f40[] = {
 #embed "../../templates/titles/sample/targets/th/ep001.srt"
 };
-static const unsigned char f40[] = {
+static const unsigned char f41[] = {
 #embed "../../templates/titles/sample/targets/th/ep002.srt"
 };
-static const unsigned char f41[] = {
+static const unsigned char f42[] = {
 #embed "../../templates/titles/sample/targets/th/ep003.srt"
 };
-static const unsigned char f42[] = {
+static const unsigned char f43[] = {
 #embed "../../templates/titles/sample/targets/vi/ep001.srt"
 };
-static const unsigned char f43[] = {
+static const unsigned char f44[] = {
 #embed "../../templates/titles/sample/targets/vi/ep002.srt"
 };
-static const unsigned char f44[] = {
+static const unsigned char f45[] = {
 #embed "../../templates/titles/sample/targets/vi/ep003.srt"
 };
-static const unsigned char f45[] = {
+static const unsigned char f46[] = {
 #embed "../../templates/titles/sample/title.jsonc"
 };
 
@@ -418,30 +421,31 @@ const tw_embedded_file tw_template_files[] = {
     {"templates/rules/filings.jsonc", f19, sizeof f19},
     {"templates/schema/platform.schema.json", f20, sizeof f20},
     {"templates/schema/ratings.schema.json", f21, sizeof f21},
-    {"templates/schema/title.schema.json", f22, sizeof f22},
-    {"templates/titles/empty/title.jsonc", f23, sizeof f23},
-    {"templates/titles/sample/source/zh-Hans/ep001.srt", f24, sizeof f24},
-    {"templates/titles/sample/source/zh-Hans/ep002.srt", f25, sizeof f25},
-    {"templates/titles/sample/source/zh-Hans/ep003.srt", f26, sizeof f26},
-    {"templates/titles/sample/targets/ar/ep001.srt", f27, sizeof f27},
-    {"templates/titles/sample/targets/ar/ep002.srt", f28, sizeof f28},
-    {"templates/titles/sample/targets/ar/ep003.srt", f29, sizeof f29},
-    {"templates/titles/sample/targets/en/ep001.srt", f30, sizeof f30},
-    {"templates/titles/sample/targets/en/ep002.vtt", f31, sizeof f31},
-    {"templates/titles/sample/targets/en/ep003.srt", f32, sizeof f32},
-    {"templates/titles/sample/targets/es-419/ep001.srt", f33, sizeof f33},
-    {"templates/titles/sample/targets/es-419/ep002.srt", f34, sizeof f34},
-    {"templates/titles/sample/targets/es-419/ep003.vtt", f35, sizeof f35},
-    {"templates/titles/sample/targets/id/ep001.srt", f36, sizeof f36},
-    {"templates/titles/sample/targets/id/ep002.srt", f37, sizeof f37},
-    {"templates/titles/sample/targets/id/ep003.vtt", f38, sizeof f38},
-    {"templates/titles/sample/targets/th/ep001.srt", f39, sizeof f39},
-    {"templates/titles/sample/targets/th/ep002.srt", f40, sizeof f40},
-    {"templates/titles/sample/targets/th/ep003.srt", f41, sizeof f41},
-    {"templates/titles/sample/targets/vi/ep001.srt", f42, sizeof f42},
-    {"templates/titles/sample/targets/vi/ep002.srt", f43, sizeof f43},
-    {"templates/titles/sample/targets/vi/ep003.srt", f44, sizeof f44},
-    {"templates/titles/sample/title.jsonc", f45, sizeof f45},
+    {"templates/schema/release.schema.json", f22, sizeof f22},
+    {"templates/schema/title.schema.json", f23, sizeof f23},
+    {"templates/titles/empty/title.jsonc", f24, sizeof f24},
+    {"templates/titles/sample/source/zh-Hans/ep001.srt", f25, sizeof f25},
+    {"templates/titles/sample/source/zh-Hans/ep002.srt", f26, sizeof f26},
+    {"templates/titles/sample/source/zh-Hans/ep003.srt", f27, sizeof f27},
+    {"templates/titles/sample/targets/ar/ep001.srt", f28, sizeof f28},
+    {"templates/titles/sample/targets/ar/ep002.srt", f29, sizeof f29},
+    {"templates/titles/sample/targets/ar/ep003.srt", f30, sizeof f30},
+    {"templates/titles/sample/targets/en/ep001.srt", f31, sizeof f31},
+    {"templates/titles/sample/targets/en/ep002.vtt", f32, sizeof f32},
+    {"templates/titles/sample/targets/en/ep003.srt", f33, sizeof f33},
+    {"templates/titles/sample/targets/es-419/ep001.srt", f34, sizeof f34},
+    {"templates/titles/sample/targets/es-419/ep002.srt", f35, sizeof f35},
+    {"templates/titles/sample/targets/es-419/ep003.vtt", f36, sizeof f36},
+    {"templates/titles/sample/targets/id/ep001.srt", f37, sizeof f37},
+    {"templates/titles/sample/targets/id/ep002.srt", f38, sizeof f38},
+    {"templates/titles/sample/targets/id/ep003.vtt", f39, sizeof f39},
+    {"templates/titles/sample/targets/th/ep001.srt", f40, sizeof f40},
+    {"templates/titles/sample/targets/th/ep002.srt", f41, sizeof f41},
+    {"templates/titles/sample/targets/th/ep003.srt", f42, sizeof f42},
+    {"templates/titles/sample/targets/vi/ep001.srt", f43, sizeof f43},
+    {"templates/titles/sample/targets/vi/ep002.srt", f44, sizeof f44},
+    {"templates/titles/sample/targets/vi/ep003.srt", f45, sizeof f45},
+    {"templates/titles/sample/title.jsonc", f46, sizeof f46},
 };
 
 const size_t tw_template_file_count = sizeof tw_template_files / sizeof *tw_template_files;

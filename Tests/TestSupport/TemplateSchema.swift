@@ -6,6 +6,7 @@ public struct TemplateSchema: Sendable {
     public static let platforms = TemplateSchema("platform")
     public static let titles = TemplateSchema("title")
     public static let ratings = TemplateSchema("ratings")
+    public static let releases = TemplateSchema("release")
 
     private let name: String
 
