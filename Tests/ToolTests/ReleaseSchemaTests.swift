@@ -57,6 +57,16 @@ import Testing
         #expect(verdicts == ["good", "good"])
     }
 
+    @Test func theArticleShowsOneThatKeepsToTheSchema() throws {
+        let article = try String(
+            contentsOf: SharedData.package.appending(
+                path: "Sources/Releases/Releases.docc/PackingATitle.md"), encoding: .utf8)
+        let example = try #require(article.components(separatedBy: "```json\n").last)
+            .components(separatedBy: "```")[0]
+        guard let verdicts = try TemplateSchema.releases.verdicts(on: [example]) else { return }
+        #expect(verdicts == ["good"])
+    }
+
     @Test func changedReleasesAreRejected() throws {
         let manifests = try Self.manifests()
         var texts = try Self.changes.map {

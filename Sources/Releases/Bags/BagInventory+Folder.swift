@@ -10,7 +10,7 @@ extension BagInventory {
     /// - Parameters:
     ///   - folder: The path of the bag's folder.
     ///   - jobs: How many files are read at once.
-    /// - Throws: ``FileError`` when the folder can't be listed.
+    /// - Throws: `FileError` when the folder can't be listed.
     public init(folder: String, jobs: Int = 2) async throws {
         let entries = try FolderEntry.all(below: folder)
         var findings: [Finding] = []

@@ -87,7 +87,7 @@ public struct BagWriter: Sendable {
 
     /// The files that make the rest a bag, in order of path.
     ///
-    /// - Throws: ``DigestError``
+    /// - Throws: `DigestError`
     public func files() throws(DigestError) -> [(path: BagPath, bytes: [UInt8])] {
         var files: [(path: BagPath, bytes: [UInt8])] = [
             (BagDeclaration.name, BagDeclaration().bytes), ("bag-info.txt", info.bytes),

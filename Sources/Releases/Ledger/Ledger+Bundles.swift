@@ -10,7 +10,7 @@ extension Ledger {
     ///
     /// - Parameter folder: The folder that holds the bundles, such as `releases` of a title.
     /// - Returns: An error for each bundle whose `release.json` isn't the one that was recorded.
-    /// - Throws: ``FileError`` and ``DigestError``.
+    /// - Throws: `FileError` and `DigestError`.
     public func findings(ofBundlesIn folder: String) throws -> [Finding] {
         var last: [String: Line] = [:]
         for line in lines { last[line.entry.bundle] = line }

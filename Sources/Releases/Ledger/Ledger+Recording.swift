@@ -10,7 +10,7 @@ extension Ledger {
     ///   - entry: What is recorded.
     ///   - path: The name of the ledger, which is made with its folder if it isn't there.
     /// - Returns: The number of the line, from 1.
-    /// - Throws: ``LedgerError`` when the ledger is in use or damaged, ``FileError``, ``DigestError``.
+    /// - Throws: ``LedgerError`` when the ledger is in use or damaged, `FileError`, `DigestError`.
     @discardableResult
     public static func record(_ entry: LedgerEntry, in path: String) throws -> Int {
         if let folder = Folder.parent(of: path) { try Folder.create(folder) }

@@ -42,7 +42,7 @@ public struct Ledger: Sendable {
 
     /// Reads a ledger; one that isn't there yet has no lines.
     ///
-    /// - Throws: ``FileError`` when it can't be read, and ``DigestError``.
+    /// - Throws: `FileError` when it can't be read, and `DigestError`.
     public init(path: String) throws {
         let bytes: [UInt8]
         do throws(FileError) {

@@ -2,7 +2,7 @@ public import TimedText
 
 /// How a platform takes subtitles.
 public struct SubtitleDelivery: Sendable, Hashable {
-    /// The names of the formats it takes, as ``Formats`` knows them; the first is written.
+    /// The names of the formats it takes, as `Formats` knows them; the first is written.
     public var formats: [String]
     /// The encoding, by its IANA name.
     public var encoding = "UTF-8"

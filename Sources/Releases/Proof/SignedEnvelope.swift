@@ -24,7 +24,7 @@ public struct SignedEnvelope: Sendable, Hashable {
 
     /// Signs a message.
     ///
-    /// - Throws: ``KeyError``
+    /// - Throws: `KeyError`
     public init(
         _ payload: [UInt8], type: String = Self.statementType, key: SigningKey
     ) throws(KeyError) {
@@ -63,7 +63,7 @@ public struct SignedEnvelope: Sendable, Hashable {
 
     /// The message, when the signature is that of a key; else `nil`.
     ///
-    /// - Throws: ``KeyError`` when it couldn't be found out.
+    /// - Throws: `KeyError` when it couldn't be found out.
     public func payload(verifiedBy key: VerificationKey) throws(KeyError) -> [UInt8]? {
         try key.accepts(signature, of: Self.signed(payload, type: type)) ? payload : nil
     }
