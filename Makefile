@@ -4,7 +4,6 @@ PREFIX ?= /usr/local
 SECONDS ?= 60
 
 TRADEWIND = .build/release/tradewind
-SAMPLE = templates/titles/sample
 LIBRARIES = TimedText Adaptation TranslationMemory Translation Series Releases Diagnostics Arguments ICU XML Files
 SWIFT_FILES = Sources Tests Package.swift
 MANUALS = $(DESTDIR)$(PREFIX)/share/man/man1
@@ -26,13 +25,8 @@ setup-test:
 release: setup ## builds the program that is installed, with the Swift library inside
 	swift build -c release --static-swift-stdlib --product tradewind
 
-demo: release ## converts the sample title and says where the results lie
-	@rm -rf demo-output
-	$(TRADEWIND) convert $(SAMPLE)/source $(SAMPLE)/targets --to vtt -o demo-output
-	$(TRADEWIND) inspect $(SAMPLE)/source/zh-Hans/* $(SAMPLE)/targets/th/*
-	@echo
-	@echo "Read: $$(find $(SAMPLE)/source $(SAMPLE)/targets -type f | wc -l) files of three episodes in $(SAMPLE)"
-	@echo "Written: $$(find demo-output -name '*.vtt' | wc -l) WebVTT files in UTF-8 in demo-output"
+demo: release ## takes the sample title from its files to a proven bundle, step by step
+	.ci/demo $(TRADEWIND) demo-output
 
 test: setup-test lint docs release ## runs every check and every test
 	swift build --build-tests
