@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Releases
 internal import Series
 
-/// Every check, for programs.
+/// Every check, for programs; its schema is `gate.schema.json` in the documentation of `Releases`.
 extension GateReport {
     var json: [UInt8] {
         var writer = JSONWriter(style: .pretty)

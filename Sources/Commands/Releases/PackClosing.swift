@@ -45,7 +45,8 @@ struct PackClosing {
         return text
     }
 
-    /// What was made, for programs.
+    /// What was made, for programs; its schema is `pack.schema.json` in the documentation of
+    /// `Releases`.
     var json: [UInt8] {
         var writer = JSONWriter(style: .pretty)
         writer.object { writer in

@@ -58,7 +58,8 @@ struct VerificationReport {
         }
     }
 
-    /// The result for programs.
+    /// The result for programs; its schema is `verify.schema.json` in the documentation of
+    /// `Releases`.
     var json: String {
         var json = JSONWriter(style: .pretty)
         json.object { root in

@@ -3,7 +3,8 @@ public import Series
 
 /// What a bundle holds, where each file comes from, and what was checked: the file `release.json`.
 ///
-/// It is written as canonical JSON, so that equal releases have equal bytes.
+/// It is written as canonical JSON, so that equal releases have equal bytes; its schema is
+/// `templates/schema/release.schema.json`.
 public struct ReleaseManifest: Sendable, Hashable {
     /// The name of the file in a bundle.
     public static let fileName = "release.json"
