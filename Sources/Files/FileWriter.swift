@@ -22,6 +22,21 @@ public struct FileWriter: ~Copyable {
         guard descriptor >= 0 else { throw FileError(path: path, operation: "create", code: errno) }
     }
 
+    /// Removes what runs that were killed left of a file, so that it never got its name.
+    ///
+    /// What a running program writes stays.
+    public static func removeLeftovers(of path: String) {
+        let folder = Folder.parent(of: path) ?? "."
+        let start = (path.split(separator: "/").last ?? "") + "."
+        for name in (try? Folder.names(in: folder)) ?? [] {
+            guard name.hasPrefix(start), name.hasSuffix(".tmp"),
+                let process = pid_t(name.dropFirst(start.count).dropLast(4)),
+                process > 0, kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            unsafe unlink(folder + "/" + name)
+        }
+    }
+
     deinit {
         close(descriptor)
         if !isFinished { unsafe unlink(temporary) }

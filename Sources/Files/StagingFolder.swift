@@ -29,6 +29,11 @@ public final class StagingFolder: Sendable {
         descriptor = unsafe Glibc.open(stage, O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW)
         guard descriptor >= 0 else { throw .last("create folder", stage) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last("lock", stage) }
+        // The run that held the lock may have given the folder its name meanwhile.
+        let own = try FileStatus(descriptor: descriptor, path: stage)
+        guard (try? FileStatus(path: stage))?.identity == own.identity else {
+            throw FileError(path: stage, operation: "lock", code: EWOULDBLOCK)
+        }
     }
 
     deinit { close(descriptor) }

@@ -21,6 +21,7 @@ struct BundleArchive {
     /// - Throws: `FileError`, `ArchiveFileError`.
     func write() async throws -> String {
         let path = packed.path + (format == .zip ? ".zip" : ".tar.zst")
+        FileWriter.removeLeftovers(of: path)
         let root = packed.path.split(separator: "/").last.map(String.init) ?? ""
         var writer = try ArchiveFileWriter(path: path, format: format, modified: time)
         let files = try Folder.files(below: packed.path).map { name in
