@@ -18,6 +18,9 @@ struct PackRun {
         let opened = try OpenedTitle(options.title)
         let folder = opened.folder.hasSuffix("/") ? opened.folder : opened.folder + "/"
         let output = options.output ?? folder + TitleFile.releases
+        if let status = try? FileStatus(path: output), status.kind != .folder {
+            throw Failure(.cannotCreate, "'\(output)' is no folder, so no bundle can stand in it")
+        }
         let name = try options.release ?? ReleaseName.next(for: opened.title.id, in: output)
         let gated = try await GatedTitle(
             opened, platforms: options.platforms, waivers: options.waivers, name: name,
@@ -91,24 +94,18 @@ struct PackRun {
         _ packed: PackedRelease, archives: [String], in folder: String, time: Int64
     ) throws {
         let path = folder + Ledger.path
-        // The ledger has digests without the name of their algorithm.
-        let manifest = String(packed.digest.split(separator: ":").last ?? "")
-        if FileStatus.exists(path),
-            try Ledger(path: path).lines.contains(where: { $0.entry.manifest == manifest })
-        {
-            return
-        }
+        let digest = String(packed.digest.dropFirst("sha256:".utf8.count))
         let bundle = packed.path.split(separator: "/").last.map(String.init) ?? packed.path
         _ = try Ledger.record(
             LedgerEntry(
                 time: time, release: packed.manifest.name,
                 platforms: packed.manifest.targets.map { $0.platform }, bundle: bundle,
-                manifest: manifest, size: packed.size), in: path)
+                manifest: digest, size: packed.size), in: path, once: true)
     }
 
     private func tell(_ refusal: PackingRefusal) {
         for check in refusal.checks {
-            let place = check.range?.place ?? check.file ?? ""
+            let place = check.range?.place ?? check.file ?? check.platform
             StandardStream.error.print(
                 "\(VisibleText.of(place)): error: \(VisibleText.of(check.sentence)) [\(check.rule)]\n"
             )

@@ -85,8 +85,8 @@ struct BundleClosing {
         }
     }
 
-    /// Writes the manifest with its proof, and gives the folder its name.
-    mutating func close(path: String) throws -> PackedRelease {
+    /// Writes the manifest with its proof, and gives the folder its name where that is asked for.
+    mutating func close(named isNamed: Bool) throws -> PackedRelease {
         var manifest = manifest()
         var payload: [BagPath: FileDigest] = [:]
         var tags: [(path: String, bytes: [UInt8])] = []
@@ -122,7 +122,7 @@ struct BundleClosing {
         for file in bag { _ = try stage.write(file.bytes, at: file.path.text) }
         names = Set(
             manifest.files.map { $0.path } + tags.map { $0.path } + bag.map { $0.path.text })
-        try stage.folder.finish(keeping: names)
+        if isNamed { try stage.folder.finish(keeping: names) }
         let size =
             payload.values.reduce(0) { $0 + $1.size }
             + tags.reduce(0) { $0 + Int64($1.bytes.count) }

@@ -78,9 +78,9 @@ public struct Packer: Sendable {
             }
             var bundle = BundleClosing(self, first, stage, contents, label)
             try bundle.check()
-            let packed = try bundle.close(path: path)
+            let packed = try bundle.close(named: !isThere)
             guard isThere else { return packed }
-            try same(packed, stage, bundle.names, path)
+            try same(stage, bundle.names, path)
             return PackedRelease(
                 path: path, manifest: packed.manifest, digest: packed.digest, size: packed.size,
                 wasThere: true)
@@ -166,19 +166,43 @@ public struct Packer: Sendable {
         } catch { throw PackingError(error) }
     }
 
-    /// Compares what was made once more with what is there, and removes it.
-    private func same(
-        _ packed: PackedRelease, _ stage: StagedBundle, _ names: Set<String>, _ path: String
-    ) throws {
-        let own = try? File.read(path + "/" + ReleaseManifest.fileName)
-        let made = try File.read(packed.path + "/" + ReleaseManifest.fileName)
-        try Folder.removeFiles(below: packed.path, except: [])
-        try Folder.removeEmpty(packed.path)
-        guard own == made else {
+    /// Compares what was made once more with what is there, file by file, and removes it.
+    private func same(_ stage: StagedBundle, _ names: Set<String>, _ path: String) throws {
+        let folder = stage.folder
+        defer {
+            try? Folder.removeFiles(below: folder.stage, except: [])
+            try? Folder.removeEmpty(folder.stage)
+        }
+        let manifest = ReleaseManifest.fileName
+        guard try Self.isSame(folder.place(of: manifest), path + "/" + manifest) else {
             throw PackingError(
                 .exists,
                 "'\(path)' holds another release of that name; give this one its own, "
                     + "such as --release with the next number")
+        }
+        let there = Set(try Folder.files(below: path))
+        for name in names.union(there).sorted() {
+            if names.contains(name), there.contains(name),
+                try Self.isSame(folder.place(of: name), path + "/" + name)
+            {
+                continue
+            }
+            throw PackingError(
+                .exists,
+                "'\(path)/\(name)' isn't as this run would write it; move the bundle away, or give "
+                    + "this one another name with --release")
+        }
+    }
+
+    /// Whether two files hold the same bytes; one that isn't there holds none.
+    private static func isSame(_ first: String, _ second: String) throws(FileError) -> Bool {
+        guard FileStatus.exists(first), FileStatus.exists(second) else { return false }
+        let readers = (try FileReader(first), try FileReader(second))
+        guard readers.0.size == readers.1.size else { return false }
+        while true {
+            let bytes = try readers.0.read(1 << 20)
+            guard try readers.1.read(1 << 20) == bytes else { return false }
+            if bytes.isEmpty { return true }
         }
     }
 }

@@ -48,12 +48,15 @@ extension PackingError {
     init(_ error: any Error) {
         switch error {
         case let error as PackingError: self = error
+        case let error as FileError where error.operation == "lock" && error.wouldBlock:
+            self.init(
+                .busy, "another run is at work on '\(error.path)'; try again when it has ended")
         case let error as FileError:
             let code: Code =
                 switch error.operation {
                 case "read", "find", "list": .unreadable
                 case "create", "create folder": error.exists ? .exists : .cannotCreate
-                case "lock": error.wouldBlock ? .busy : .cannotCreate
+                case "lock": .cannotCreate
                 default: .unwritable
                 }
             self.init(code, error.description)
