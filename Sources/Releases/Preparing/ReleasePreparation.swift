@@ -103,7 +103,7 @@ public final class ReleasePreparation: Sendable {
             case .refused(var check):
                 check.platform = template.id
                 checks.append(check)
-            case .missing: continue
+            case .missing: checks += refusals(of: episode, locale.tag, template)
             }
         }
         var prepared = PreparedRelease(
@@ -180,6 +180,22 @@ public final class ReleasePreparation: Sendable {
         }
         tracks.withLock { $0[key] = outcome }
         return outcome
+    }
+
+    /// Why files that are there aren't taken, such as a link that leads out of the title.
+    private func refusals(
+        of episode: Episode, _ locale: String, _ template: PlatformTemplate
+    ) -> [GateCheck] {
+        layout.findings(of: episode, locale: locale).map { finding in
+            var check = GateCheck(
+                rule: "file-unreadable", outcome: .failed, message: finding.message,
+                platform: template.id)
+            check.locale = locale
+            check.episode = episode.number
+            check.file = finding.range.map { String($0.file.dropFirst(layout.root.count)) }
+            check.range = finding.range
+            return check
+        }
     }
 
     private func adapt(_ file: SubtitleFile, _ key: Key) throws -> Adapted {

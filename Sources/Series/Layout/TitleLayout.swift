@@ -81,6 +81,29 @@ public struct TitleLayout: Sendable {
         findings.filter { $0.range?.file == root + name }
     }
 
+    /// What is wrong with the files of an episode in a locale, or with the folders they are in: a link
+    /// that leads out, or a second file.
+    public func findings(of episode: Episode, locale: String) -> [Finding] {
+        let tag = canonical(locale)
+        let part = tag == canonical(title.sourceLocale) ? TitleFile.source : TitleFile.targets
+        let known = (title.targets.map { $0.locale } + [title.sourceLocale]).map(canonical)
+        return findings.filter { finding in
+            guard let path = finding.range?.file, path.hasPrefix(root) else { return false }
+            let parts = path.dropFirst(root.count).split(separator: "/")
+            guard let first = parts.first, first == part else { return false }
+            if parts.count > 1, Self.tag(of: String(parts[1]), among: known) != tag { return false }
+            return parts.count < 3
+                || LayoutName(Self.shown(parts[2])).episode == episode.id.lowercased()
+        }
+    }
+
+    /// A name without the characters that nobody sees.
+    private static func shown(_ name: Substring) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter { !LayoutName.isUnsafe(String($0)) }))
+    }
+
     // MARK: - Looking
 
     private mutating func look(in part: String, of real: RealPath) throws(FileError) {
