@@ -61,7 +61,8 @@ struct Verify: AsyncParsableCommand {
             status = try await verify()
         } catch {
             let failure = Self.failure(error)
-            StandardStream.error.print("Error: \(VisibleText.of(failure.message))\n")
+            let place = failure.message.contains(bundle) ? "" : "'\(bundle)': "
+            StandardStream.error.print("Error: \(VisibleText.of(place + failure.message))\n")
             throw ExitCode(failure.status.rawValue)
         }
         try status.end()
