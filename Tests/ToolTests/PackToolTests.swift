@@ -58,10 +58,12 @@ import Testing
         #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
     }
 
-    @Test(arguments: [
-        (["--release", "R 1"], 64), (["--since", "r9"], 66), (["--for", "yutube"], 64),
-        (["--key", "missing.key"], 66), (["--locales", "xx-!!"], 64), (["--as-of", "soon"], 64),
-    ])
+    @Test(
+        arguments: [
+            (["--release", "R 1"], 64), (["--since", "r9"], 66), (["--for", "yutube"], 64),
+            (["--key", "missing.key"], 66), (["--locales", "xx-!!"], 64),
+            (["--as-of", "soon"], 64),
+        ] as [([String], Int32)])
     func whatIsWrongWithTheCommandLineIsTold(_ more: [String], status: Int32) throws {
         let title = try PackedTitle()
         let run = try Program.run(title.arguments(more))
