@@ -77,6 +77,23 @@ public final class StagingFolder: Sendable {
         try copy.append(file: place(of: name))
     }
 
+    /// Gives a file from elsewhere a second name in the folder, or copies it where the file system
+    /// has no such names.
+    ///
+    /// - Throws: ``FileError`` when it can't be read or the name can't be made.
+    public func adopt(_ source: String, as name: String) throws(FileError) {
+        try createFolder(of: name)
+        unsafe unlink(place(of: name))
+        // What a link leads to is meant, not the link.
+        guard unsafe linkat(AT_FDCWD, source, AT_FDCWD, place(of: name), AT_SYMLINK_FOLLOW) != 0
+        else { return }
+        guard errno == EXDEV || errno == EPERM || errno == EMLINK else {
+            throw .last("create", place(of: name))
+        }
+        var copy = try begin(name)
+        try copy.append(file: source)
+    }
+
     /// Removes what isn't among some files, brings the rest to the disk, and gives the folder its
     /// name.
     ///

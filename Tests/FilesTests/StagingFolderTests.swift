@@ -70,4 +70,14 @@ import Testing
         try staging.finish(keeping: ["data/long"])
         #expect(try File.read(path + "/data/long") == Array("head tail".utf8))
     }
+
+    @Test func aFileFromElsewhereGetsASecondName() throws {
+        let source = folder.root + "video"
+        try File.write(Array("frames".utf8), to: source)
+        let staging = try StagingFolder(path: path)
+        try staging.adopt(source, as: "data/video")
+        try staging.finish(keeping: ["data/video"])
+        let (a, b) = (try FileStatus(path: source), try FileStatus(path: path + "/data/video"))
+        #expect(a.identity == b.identity)
+    }
 }

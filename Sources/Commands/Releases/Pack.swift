@@ -75,7 +75,10 @@ struct Pack: AsyncParsableCommand {
     var aigc: SwitchArgument = .on
 
     @Option(
-        help: "How videos and pictures go along: in the bundle, or only their digests are.")
+        help: """
+            How videos and pictures go along: copied, as second names of the title's files, or only \
+            as digests.
+            """)
     var media: MediaUseArgument = .copy
 
     @Option(
@@ -122,5 +125,5 @@ enum SwitchArgument: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// How videos and pictures go along.
 enum MediaUseArgument: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case copy, reference
+    case copy, link, reference
 }

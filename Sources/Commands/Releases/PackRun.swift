@@ -66,7 +66,7 @@ struct PackRun {
         var packing = PackingOptions(
             tool: Tradewind.version, time: try SourceDate.time ?? SourceDate.midnight(of: day))
         packing.labels = options.aigc == .on
-        packing.media = options.media == .copy ? .copy : .reference
+        packing.media = PackingOptions.MediaUse(rawValue: options.media.rawValue) ?? .copy
         packing.jobs = options.jobs.count
         packing.schemas = options.schemas
         packing.key = try options.key.map {

@@ -70,7 +70,7 @@ public struct Packer: Sendable {
             staging, label: label,
             algorithms: releases.contains { $0.release.template.namesMD5 }
                 ? [.sha256, .sha512, .md5] : [.sha256, .sha512],
-            isReferenced: options.media == .reference)
+            media: options.media)
         var contents = PackedContents()
         do {
             for prepared in releases {

@@ -6,6 +6,8 @@ public struct PackingOptions: Sendable {
     public enum MediaUse: String, Sendable, CaseIterable {
         /// They are in the bundle.
         case copy
+        /// They are second names of the title's own files, but for those that get a label.
+        case link
         /// Only their digests are; they are delivered on their own way.
         case reference
     }

@@ -10,7 +10,7 @@ final class StagedBundle: Sendable {
     let folder: StagingFolder
     private let label: MediaLabel?
     private let algorithms: Set<DigestAlgorithm>
-    private let isReferenced: Bool
+    private let media: PackingOptions.MediaUse
     private let state = Mutex(State())
 
     private struct State {
@@ -33,12 +33,12 @@ final class StagedBundle: Sendable {
 
     init(
         _ folder: StagingFolder, label: MediaLabel?, algorithms: Set<DigestAlgorithm>,
-        isReferenced: Bool
+        media: PackingOptions.MediaUse
     ) {
         self.folder = folder
         self.label = label
         self.algorithms = algorithms
-        self.isReferenced = isReferenced
+        self.media = media
     }
 
     /// The digests of all files that stand in the stage, by path.
@@ -47,7 +47,7 @@ final class StagedBundle: Sendable {
     /// Whether a file of this kind is only told of.
     func isReferenced(_ file: BundleFile) -> Bool {
         if case .bytes = file.content { return false }
-        return isReferenced
+        return media == .reference
     }
 
     /// Adds a file under its whole path in the bundle.
@@ -89,14 +89,18 @@ final class StagedBundle: Sendable {
                 return known.digest
             }
             let digest = try copied(source, to: name)
-            let place = isReferenced ? nil : name
+            let place = media == .reference ? nil : name
             state.withLock { $0.sources[source] = StagedCopy(path: place, digest: digest) }
             return digest
         } catch { throw PackingError(error) }
     }
 
     private func copied(_ source: BundleSource, to name: String) throws -> FileDigest {
-        if isReferenced { return try digest(of: source) { _ in } }
+        if media == .reference { return try digest(of: source) { _ in } }
+        if media == .link, !source.isLabelled {
+            try folder.adopt(source.path, as: name)
+            return try digest(of: source) { _ in }
+        }
         // What an ended run wrote whole is found by its digest, and not written again.
         if folder.isResumed, FileStatus.exists(folder.place(of: name)) {
             let digest = try digest(of: source) { _ in }
