@@ -60,7 +60,7 @@ final class ProgressBar: Sendable {
 
     /// The bar as text, no wider than the terminal.
     static func line(done: Int, failed: Int, total: Int, width: Int) -> String {
-        let share = total > 0 ? Double(done) / Double(total) : 1
+        let share = total > 0 ? min(1, Double(done) / Double(total)) : 1
         let counts = " \(done)/\(total)" + (failed > 0 ? ", \(failed) failed" : "")
         let room = max(0, min(40, width - counts.count - 8))
         let filled = Int(Double(room) * share)

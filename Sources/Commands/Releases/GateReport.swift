@@ -89,7 +89,14 @@ struct GateReport: Sendable {
             facts.append(
                 ReportContext.Fact(
                     platform.template.name,
-                    failed == 0 ? "open" : "closed, \(ClosingLine.count(failed, "failure"))"))
+                    (failed == 0 ? "open" : "closed, \(ClosingLine.count(failed, "failure"))")
+                        + ": "
+                        + platform.locales.sorted().map { tag in
+                            let failed = platform.checks.contains {
+                                $0.locale == tag && $0.outcome == .failed
+                            }
+                            return (failed ? "✗ " : "✓ ") + tag
+                        }.joined(separator: ", ")))
         }
         return ReportContext(title: "Gate of \(title.id)", date: date, facts: facts)
     }

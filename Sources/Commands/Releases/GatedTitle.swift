@@ -41,7 +41,8 @@ struct GatedTitle {
         choice.locales = platforms.locales?.tags
         choice.market = platforms.market
         let bar = ProgressBar(
-            total: templates.count * opened.title.episodes.count, isQuiet: isQuiet)
+            total: try templates.reduce(0) { try $0 + preparation.steps(for: $1, choice) },
+            isQuiet: isQuiet)
         var report = GateReport(folder: opened.folder, title: opened.title, asOf: day)
         var releases: [PreparedRelease] = []
         for template in templates {

@@ -39,6 +39,9 @@ struct PackClosing {
             let count = manifest.files.count { $0.isLabelled }
             text += "  AI label \(label) in \(ClosingLine.count(count, "video"))\n"
         }
+        if manifest.title.ai != nil, manifest.label == nil {
+            text += "  note: the title declares AI, and no video of the bundle has its label\n"
+        }
         for archive in archives { text += "\(VisibleText.of(archive))\n" }
         text += "\(ByteCount.text(packed.size)), \(packed.digest)"
         text += isSigned ? ", signed\n" : ", not signed (sign with --key)\n"

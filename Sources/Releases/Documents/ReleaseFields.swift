@@ -142,11 +142,13 @@ public struct ReleaseFields: Sendable {
         release.locales.compactMap { localized[$0.tag]?.locale }
     }
 
-    /// What the plan says, else the locale of the title's source, else the first that was planned.
+    /// What the plan says, else the locale of the title's source, else the first that was planned,
+    /// else the title's first target that goes.
     private static func mainLocale(of release: PlatformRelease) -> String {
         let tags = release.locales.map { $0.tag }
         let wanted =
             [release.plan.values["locale"], release.title.sourceLocale] + release.plan.locales
+            + release.title.targets.map { $0.locale }
         return wanted.compactMap { $0 }.first { tags.contains($0) } ?? tags.first
             ?? release.title.sourceLocale
     }

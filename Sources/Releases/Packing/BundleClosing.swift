@@ -92,7 +92,9 @@ struct BundleClosing {
         var tags: [(path: String, bytes: [UInt8])] = []
         let digests = stage.digests
         if let parent = packer.parent {
-            let changes = ReleaseChanges(contents.files, since: parent)
+            let changes = ReleaseChanges(
+                contents.files, since: parent,
+                platforms: packer.releases.map { $0.release.template.id })
             manifest.files = (changes.added + changes.changed)
                 .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
             var told = ReleaseManifest.Parent(name: changes.parent, digest: parent.digest)

@@ -134,9 +134,12 @@ public struct Packer: Sendable {
         if var streaming = StreamingPackager(release) {
             streaming.label = label
             // Videos are laid out for streaming beside the bundle's files, and go when it is whole.
-            let scratch = "scratch/" + release.template.id
-            try Folder.create(stage.folder.place(of: scratch))
-            streaming.scratch = stage.folder.place(of: scratch)
+            // Where videos are only told of, nobody would have what was laid out.
+            if stage.holdsMedia {
+                let scratch = stage.folder.place(of: "scratch/" + release.template.id)
+                try Folder.create(scratch)
+                streaming.scratch = scratch
+            }
             for file in try streaming.files(for: episode, findings: &findings) {
                 try contents.add(file, in: folder, prepared, stage)
             }

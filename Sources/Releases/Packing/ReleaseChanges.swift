@@ -14,12 +14,14 @@ public struct ReleaseChanges: Sendable, Hashable {
     /// The digests of files that are as before, by path.
     public var unchanged: [String: String] = [:]
 
-    /// Compares the files of a release with those of the one before.
+    /// Compares the files of a release for some platforms with those of the one before.
     ///
     /// - Complexity: O(*n* log *n*) in the number of files.
-    public init(_ files: [ReleaseFile], since parent: ParentRelease) {
+    public init(_ files: [ReleaseFile], since parent: ParentRelease, platforms: [String]) {
         self.parent = parent.manifest.name
-        let before = parent.files
+        // What went to platforms that this release isn't for stays as it is there.
+        let folders = platforms.map { "data/\($0)/" }
+        let before = parent.files.filter { path, _ in folders.contains { path.hasPrefix($0) } }
         for file in files {
             switch before[file.path] {
             case nil: added.append(file)

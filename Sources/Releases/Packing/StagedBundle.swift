@@ -44,6 +44,9 @@ final class StagedBundle: Sendable {
     /// The digests of all files that stand in the stage, by path.
     var digests: [String: FileDigest] { state.withLock { $0.paths } }
 
+    /// Whether videos and pictures are in the bundle.
+    var holdsMedia: Bool { media != .reference }
+
     /// Whether a file of this kind is only told of.
     func isReferenced(_ file: BundleFile) -> Bool {
         if case .bytes = file.content { return false }

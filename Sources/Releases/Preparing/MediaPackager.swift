@@ -1,4 +1,4 @@
-internal import Files
+internal import Media
 public import Series
 
 /// Names the videos and pictures of a release as its platform takes them.
@@ -30,7 +30,7 @@ public struct MediaPackager: Sendable {
                 content: isLabelled && canCarryLabel(source) ? .labelled(place) : .file(place))
             file.episode = episode.number
             file.derivedFrom = [source]
-            file.facts.duration = episode.duration
+            file.facts = facts(ofVideo: place, episode)
             files.append(file)
         }
         return files
@@ -54,10 +54,26 @@ public struct MediaPackager: Sendable {
                 file.locale = choice.locale?.tag ?? art.locale
                 file.episode = art.episode
                 file.derivedFrom = [art.file]
+                // A picture that can't be read is for the gate to tell.
+                if let picture = try? PictureProbe(place(of: art.file)) {
+                    file.facts.width = picture.width
+                    file.facts.height = picture.height
+                }
                 files.append(file)
             }
         }
         return files
+    }
+
+    /// What the file itself says, else what the title says of the episode.
+    private func facts(ofVideo path: String, _ episode: Episode) -> BundleFile.Facts {
+        var facts = BundleFile.Facts()
+        facts.duration = episode.duration
+        guard let probe = try? MediaProbe(path) else { return facts }
+        facts.duration = probe.duration ?? episode.duration
+        facts.width = probe.video?.shownWidth
+        facts.height = probe.video?.shownHeight
+        return facts
     }
 
     private func names(role: String, source: String) -> PathNames {

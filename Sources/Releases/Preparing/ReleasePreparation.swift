@@ -65,6 +65,18 @@ public final class ReleasePreparation: Sendable {
     /// - Throws: `RuleError` for an unknown market.
     public func market(_ name: String) throws(RuleError) -> Market { try rules.set.market(name) }
 
+    /// How many steps ``prepare(_:_:jobs:step:)`` tells for a platform.
+    ///
+    /// - Throws: `RuleError` for a market without rules.
+    public func steps(
+        for template: PlatformTemplate, _ choice: ReleaseChoice
+    ) throws(RuleError) -> Int {
+        var checks: [GateCheck] = []
+        let plan = plan(for: template)
+        let locales = try locales(template, plan, choice, choice.market ?? plan.market, &checks)
+        return locales.count * title.episodes.count
+    }
+
     /// Prepares what goes to a platform.
     ///
     /// - Parameters:
@@ -78,9 +90,7 @@ public final class ReleasePreparation: Sendable {
         _ template: PlatformTemplate, _ choice: ReleaseChoice, jobs: Int = 1,
         step: @escaping @Sendable () -> Void = {}
     ) async throws(RuleError) -> PreparedRelease {
-        let plan =
-            title.platforms.first { $0.platform == template.id }
-            ?? Title.PlatformPlan(platform: template.id)
+        let plan = plan(for: template)
         let market = choice.market ?? plan.market
         var checks: [GateCheck] = []
         let locales = try locales(template, plan, choice, market, &checks)
@@ -120,6 +130,11 @@ public final class ReleasePreparation: Sendable {
             prepared.rules[locale.tag] = "sha256:" + digest
         }
         return prepared
+    }
+
+    private func plan(for template: PlatformTemplate) -> Title.PlatformPlan {
+        title.platforms.first { $0.platform == template.id }
+            ?? Title.PlatformPlan(platform: template.id)
     }
 
     /// The locales that go, by tag; those that the platform doesn't take are told in checks.
