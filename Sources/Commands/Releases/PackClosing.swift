@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Releases
+internal import Series
 
 /// What a run of `pack` says at its end.
 struct PackClosing {
