@@ -1,4 +1,5 @@
 public import Adaptation
+public import Series
 
 /// Says whether a release may go out: each rule of the platform, of law and of contracts, with what
 /// was seen.
@@ -12,8 +13,9 @@ public struct Gate: Sendable {
     public static let rules: [any GateRule.Type] = [
         ProfileAgeCheck.self, LocaleSupportCheck.self, RequiredTextCheck.self,
         TextLimitCheck.self, CountCheck.self, SubtitlePresenceCheck.self,
-        SubtitleRulesCheck.self, MediaPresenceCheck.self, ArtCheck.self, RightsCheck.self,
-        FilingCheck.self, AIDeclarationCheck.self, RatingCheck.self, NamingCheck.self,
+        SubtitleStateCheck.self, SubtitleRulesCheck.self, MediaPresenceCheck.self,
+        ArtCheck.self, RightsCheck.self, FilingCheck.self, AIDeclarationCheck.self,
+        RatingCheck.self, NamingCheck.self,
     ]
 
     /// The rule by which preparing tells of files that can't be read.
@@ -48,10 +50,13 @@ public struct Gate: Sendable {
     /// - Parameters:
     ///   - prepared: The release.
     ///   - market: The market that it goes to, or `nil`.
+    ///   - status: How far each episode is in each locale, or `nil` when nobody looked.
     /// - Returns: The checks in the order of the rules, after waiving.
     /// - Complexity: O(*n*) in the number of cues, and in that of episodes by locales.
-    public func checks(of prepared: PreparedRelease, market: Market?) -> [GateCheck] {
-        let input = GateInput(prepared.release, market: market)
+    public func checks(
+        of prepared: PreparedRelease, market: Market?, status: StatusGrid? = nil
+    ) -> [GateCheck] {
+        let input = GateInput(prepared.release, market: market, status: status)
         let first = prepared.checks.map { check in
             var check = check
             if check.source == nil {

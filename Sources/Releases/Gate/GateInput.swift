@@ -1,5 +1,6 @@
 public import Adaptation
 internal import Files
+public import Series
 
 /// What the gate looks at: a release for one platform, and what was asked for.
 public struct GateInput: Sendable {
@@ -9,6 +10,8 @@ public struct GateInput: Sendable {
     public let market: Market?
     /// The BCP 47 tags that were asked for, also such as the platform has no name for.
     public let wanted: [String]
+    /// How far each episode is in each locale, or `nil` when nobody looked.
+    public let status: StatusGrid?
     /// The values of the release by name.
     let fields: ReleaseFields
 
@@ -18,10 +21,15 @@ public struct GateInput: Sendable {
     ///   - release: The release.
     ///   - market: The market that it goes to, or `nil`.
     ///   - wanted: The BCP 47 tags that were asked for; those of the release when `nil`.
-    public init(_ release: PlatformRelease, market: Market? = nil, wanted: [String]? = nil) {
+    ///   - status: How far each episode is in each locale, or `nil` when nobody looked.
+    public init(
+        _ release: PlatformRelease, market: Market? = nil, wanted: [String]? = nil,
+        status: StatusGrid? = nil
+    ) {
         self.release = release
         self.market = market
         self.wanted = wanted ?? release.locales.map { $0.tag }
+        self.status = status
         fields = ReleaseFields(release)
     }
 
