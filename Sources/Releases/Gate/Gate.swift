@@ -13,7 +13,7 @@ public struct Gate: Sendable {
     public static let rules: [any GateRule.Type] = [
         ProfileAgeCheck.self, LocaleSupportCheck.self, RequiredTextCheck.self,
         TextLimitCheck.self, CountCheck.self, SubtitlePresenceCheck.self,
-        SubtitleStateCheck.self, SubtitleRulesCheck.self, MediaPresenceCheck.self,
+        SubtitleStateCheck.self, SubtitleRulesCheck.self, MediaPresenceCheck.self, MediaCheck.self,
         ArtCheck.self, RightsCheck.self, FilingCheck.self, AIDeclarationCheck.self,
         RatingCheck.self, NamingCheck.self,
     ]

@@ -5,6 +5,47 @@ public enum MediaPresenceCheck: GateRule {
     public static let rules = ["media-missing", "media-type", "media-bytes"]
 
     public static func checks(of input: GateInput) -> [GateCheck] {
+        streamChecks(of: input) + mediaChecks(of: input)
+    }
+
+    /// Whether the streams and videos that are laid out for streaming are there.
+    private static func streamChecks(of input: GateInput) -> [GateCheck] {
+        guard let streaming = input.template.streaming else { return [] }
+        var checks: [GateCheck] = []
+        var good = 0
+        for episode in input.release.episodes {
+            // Subtitles stream without a video too.
+            guard let role = ["hls", "video"].first(where: { episode.files[$0] != nil }),
+                let file = episode.files[role]
+            else { continue }
+            // What the platform takes as a file is told there.
+            if input.template.media?.roles.contains(role) == true { continue }
+            guard input.size(of: file) == nil else {
+                good += 1
+                continue
+            }
+            checks.append(
+                missing(file, by: streaming.provenance, in: input)
+                    .about(episode: episode.number, file: file, field: role))
+        }
+        if good > 0 {
+            checks.append(
+                input.check(
+                    "media-missing", .passed, "\(good) videos for streaming are there",
+                    by: streaming.provenance))
+        }
+        return checks
+    }
+
+    private static func missing(
+        _ file: String, by provenance: PlatformTemplate.Provenance?, in input: GateInput
+    ) -> GateCheck {
+        input.check(
+            "media-missing", .failed, "the title names '\(file)', which isn't there",
+            by: provenance)
+    }
+
+    private static func mediaChecks(of input: GateInput) -> [GateCheck] {
         guard let delivery = input.template.media else { return [] }
         var checks: [GateCheck] = []
         for role in delivery.roles {
@@ -49,11 +90,7 @@ public enum MediaPresenceCheck: GateRule {
         of file: String, _ delivery: MediaDelivery, in input: GateInput
     ) -> [GateCheck] {
         guard let size = input.size(of: file) else {
-            return [
-                input.check(
-                    "media-missing", .failed, "the title names '\(file)', which isn't there",
-                    by: delivery.provenance.of("roles"))
-            ]
+            return [missing(file, by: delivery.provenance.of("roles"), in: input)]
         }
         var checks: [GateCheck] = []
         let type = FileType(of: file)
