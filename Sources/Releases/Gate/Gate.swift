@@ -15,7 +15,7 @@ public struct Gate: Sendable {
         TextLimitCheck.self, CountCheck.self, SubtitlePresenceCheck.self,
         SubtitleStateCheck.self, SubtitleRulesCheck.self, MediaPresenceCheck.self, MediaCheck.self,
         ArtCheck.self, RightsCheck.self, FilingCheck.self, AIDeclarationCheck.self,
-        RatingCheck.self, NamingCheck.self,
+        RatingCheck.self, NamingCheck.self, DocumentCheck.self,
     ]
 
     /// The rule by which preparing tells of files that can't be read.
