@@ -1,3 +1,4 @@
+public import Adaptation
 internal import Embedded
 internal import TimedText
 
@@ -9,6 +10,12 @@ public struct VisibleLabelLimits: Sendable, Hashable {
     public let heightRatio: Double
     /// Who asks for it.
     public let source: String
+    /// The first day on which it is asked for, or `nil` when nobody says.
+    public let validFrom: CalendarDay?
+    /// When it was last compared with its source, or `nil` when nobody says.
+    public let checkedOn: CalendarDay?
+    /// How far it can be trusted, in the words of platforms' files, or `nil` when nobody says.
+    public let confidence: String?
 
     /// The file that the program carries.
     public static let path = "templates/rules/disclosure.jsonc"
@@ -25,5 +32,8 @@ public struct VisibleLabelLimits: Sendable, Hashable {
         self.duration = Int64(milliseconds)
         heightRatio = ratio
         self.source = name
+        validFrom = label["validFrom"].flatMap { reader.day($0) }
+        checkedOn = label["checkedOn"].flatMap { reader.day($0) }
+        confidence = label["confidence"].flatMap { reader.text($0) }
     }
 }

@@ -7,5 +7,7 @@ import Testing
         #expect(limits.duration == 2000)
         #expect(limits.heightRatio == 0.05)
         #expect(limits.source == "GB 45438-2025")
+        #expect(limits.validFrom?.description == "2025-09-01")
+        #expect(limits.checkedOn != nil && limits.confidence == "second-hand")
     }
 }

@@ -1,8 +1,9 @@
+internal import Adaptation
 internal import Series
 
 /// Whether it is declared that a title was made by AI, and said in the platform's own way.
 public enum AIDeclarationCheck: GateRule {
-    public static let rules = ["ai-undeclared", "ai-disclosure"]
+    public static let rules = ["ai-undeclared", "ai-visible-label", "ai-disclosure"]
 
     public static func checks(of input: GateInput) -> [GateCheck] {
         let title = input.release.title
@@ -26,10 +27,44 @@ public enum AIDeclarationCheck: GateRule {
         case (false, nil):
             checks.append(undeclared(.passed, "nothing was made by AI"))
         }
+        checks += visibleLabel(of: title, in: input)
         for disclosure in input.template.disclosures {
             checks.append(check(disclosure, isByAI: isByAI || title.ai != nil, in: input))
         }
         return checks
+    }
+
+    /// Whether viewers see the declared label as long and as large as the standard asks for.
+    private static func visibleLabel(of title: Title, in input: GateInput) -> [GateCheck] {
+        guard let label = title.ai?.visible, let limits = VisibleLabelLimits() else { return [] }
+        let validity = Validity(from: limits.validFrom, to: nil)
+        guard validity.holds(on: input.release.asOf) else { return [] }
+        func check(_ outcome: GateCheck.Outcome, _ message: String) -> GateCheck {
+            var check = input.check(
+                "ai-visible-label", outcome, message, source: "none: \(limits.source)",
+                confidence: limits.confidence.flatMap { .init(rawValue: $0) } ?? .secondHand)
+            check.checkedOn = limits.checkedOn ?? check.checkedOn
+            return check.about(
+                episode: label.episode, file: TitleFile.description, field: "ai.visible")
+        }
+        var checks: [GateCheck] = []
+        let duration = label.to - label.from
+        if duration < limits.duration {
+            checks.append(
+                check(
+                    .failed,
+                    "the label is seen for \(duration) ms; \(limits.source) asks for "
+                        + "\(limits.duration)"))
+        }
+        if label.heightRatio < limits.heightRatio {
+            checks.append(
+                check(
+                    .failed,
+                    "the label's height is \(label.heightRatio) of the shorter side; "
+                        + "\(limits.source) asks for \(limits.heightRatio)"))
+        }
+        guard checks.isEmpty else { return checks }
+        return [check(.passed, "the label is seen for \(duration) ms")]
     }
 
     private static func check(
