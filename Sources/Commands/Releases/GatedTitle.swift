@@ -34,9 +34,9 @@ struct GatedTitle {
         let waived = try waivers.waivers(title: opened.folder)
         let gate = Gate(waivers: waived)
         let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
+        let userRules = platforms.rules ?? (variable.isEmpty ? nil : variable)
         let preparation = try ReleasePreparation(
-            opened.title, folder: opened.folder,
-            userRules: platforms.rules ?? (variable.isEmpty ? nil : variable))
+            opened.title, folder: opened.folder, userRules: userRules)
         var choice = ReleaseChoice(name: name, asOf: day)
         choice.locales = platforms.locales?.tags
         choice.market = platforms.market
@@ -45,12 +45,15 @@ struct GatedTitle {
             isQuiet: isQuiet)
         var report = GateReport(folder: opened.folder, title: opened.title, asOf: day)
         var releases: [PreparedRelease] = []
+        let status = try await StatusSurvey(opened, userRules: userRules).grid()
         for template in templates {
             let prepared = try await preparation.prepare(template, choice, jobs: jobs) {
                 bar.advance(failed: false)
             }
             let market = try prepared.market.map { try preparation.market($0) }
-            report.add(template, prepared, checks: gate.checks(of: prepared, market: market))
+            report.add(
+                template, prepared,
+                checks: gate.checks(of: prepared, market: market, status: status))
             releases.append(prepared)
         }
         bar.finish()

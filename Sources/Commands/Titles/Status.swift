@@ -118,14 +118,8 @@ struct Status: AsyncParsableCommand {
     }
 
     private func survey(_ opened: OpenedTitle) -> StatusSurvey {
-        // A build is told from another by the program's own file.
-        let file = try? FileStatus(path: "/proc/self/exe")
-        var survey = StatusSurvey(
-            folder: opened.folder, title: opened.title,
-            program: "\(Tradewind.version) \(file?.size ?? 0) \(file?.modified ?? 0)")
         let variable = ProcessInfo.processInfo.environment["TRADEWIND_RULES"] ?? ""
-        survey.userRules = rules ?? (variable.isEmpty ? nil : variable)
-        return survey
+        return StatusSurvey(opened, userRules: rules ?? (variable.isEmpty ? nil : variable))
     }
 
     /// The locales that were asked for, as the title spells them.
