@@ -26,7 +26,7 @@ import Testing
         #expect(checks.names(.warning).allSatisfy { $0.hasPrefix("subtitle-rules") })
     }
 
-    @Test func cuesWithoutATranslationFailWithTheirNumber() async throws {
+    @Test func cuesWithoutATranslationFailWithTheirFile() async throws {
         let sample = try SampleTitle()
         let file = URL(filePath: sample.path + "/targets/vi/ep001.srt")
         let blocks = try String(contentsOf: file, encoding: .utf8)
@@ -37,8 +37,17 @@ import Testing
         #expect(checks.names(.failed) == ["subtitle-incomplete vi 1"])
         let failed = try #require(checks.first { $0.outcome == .failed })
         #expect(failed.file == "targets/vi/ep001.srt")
-        #expect(failed.message.contains("of the source have no translation"))
-        #expect(failed.message.first?.isNumber == true)
+        #expect(failed.message.contains("no translation in 1 place of the file"))
+        #expect(!checks.names(.passed).contains("subtitle-incomplete vi"))
+        #expect(checks.names(.passed).contains("subtitle-incomplete th"))
+    }
+
+    @Test func withoutASourceNothingIsSaidToBeWhole() async throws {
+        let sample = try SampleTitle()
+        try FileManager.default.removeItem(atPath: sample.path + "/source/zh-Hans/ep003.srt")
+        let checks = try await checks(of: sample, platform: "youtube", ["th"])
+        #expect(checks.names(.skipped) == ["subtitle-incomplete th"])
+        #expect(checks.names(.passed) == [])
     }
 
     @Test func aTranslationOlderThanItsSourceIsAWarning() async throws {

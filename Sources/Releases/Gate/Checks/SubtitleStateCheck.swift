@@ -19,10 +19,10 @@ public enum SubtitleStateCheck: GateRule {
         }
         var checks: [GateCheck] = []
         for locale in input.release.locales {
-            // What is missing or can't be read is told by other rules.
+            // What is missing, empty or can't be read is told by other rules.
             let cells = input.release.episodes.compactMap { episode in
                 grid[episode.id, locale.tag].flatMap { cell in
-                    cell.state > .unreadable ? (episode, cell) : nil
+                    cell.state > .unreadable && cell.cues > 0 ? (episode, cell) : nil
                 }
             }
             let found = cells.flatMap { episode, cell in
@@ -31,11 +31,18 @@ public enum SubtitleStateCheck: GateRule {
                 }
             }
             checks += found
-            guard !cells.isEmpty, cells.allSatisfy({ $0.1.gaps == 0 }) else { continue }
+            // The source itself has nothing to be compared with.
+            guard locale.tag != input.release.title.sourceLocale, !cells.isEmpty,
+                cells.allSatisfy({ $0.1.gaps == 0 })
+            else { continue }
+            let compared = cells.count { $0.1.isCompared }
             checks.append(
                 check(
-                    "subtitle-incomplete", .passed,
-                    "\(cells.count) files have a translation for each cue of the source", in: input
+                    "subtitle-incomplete", compared == cells.count ? .passed : .skipped,
+                    compared == cells.count
+                        ? "\(compared) files have a translation for each cue of the source"
+                        : "\(cells.count - compared) files have no source to be compared with",
+                    in: input
                 ).about(locale: locale.tag))
         }
         return checks
@@ -45,10 +52,13 @@ public enum SubtitleStateCheck: GateRule {
     private static func checks(of cell: StatusCell, in input: GateInput) -> [GateCheck] {
         var checks: [GateCheck] = []
         if cell.gaps > 0 {
-            let cues = cell.gaps == 1 ? "1 cue" : "\(cell.gaps) cues"
+            // Cues that follow each other are one place.
+            let places = cell.gaps == 1 ? "1 place" : "\(cell.gaps) places"
             checks.append(
                 check(
-                    "subtitle-incomplete", .failed, "\(cues) of the source have no translation",
+                    "subtitle-incomplete", .failed,
+                    "cues of the source have no translation in \(places) of the file; "
+                        + "'tradewind status --why' shows them",
                     in: input))
         }
         if cell.isOlder {
