@@ -50,7 +50,8 @@ extension TitleReader {
     /// Reads a picture.
     mutating func artwork(_ value: JSONValue) -> Artwork? {
         var art = Artwork(role: "", file: "")
-        let members = data.members(of: value, known: ["role", "locale", "episode", "file"])
+        let members = data.members(
+            of: value, known: ["role", "locale", "episode", "platforms", "file"])
         for member in members {
             switch member.name {
             case "role": art.role = name(member.value) ?? ""
@@ -60,6 +61,8 @@ extension TitleReader {
             case "episode":
                 art.episode = data.integer(member.value, in: 1...Self.episodeLimit)
                 if let number = art.episode { episodeUses.append((number, member.value.range)) }
+            case "platforms":
+                art.platforms = data.array(member.value).compactMap { name($0) }
             default: art.file = path(member.value) ?? ""
             }
         }

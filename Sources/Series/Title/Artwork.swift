@@ -6,6 +6,8 @@ public struct Artwork: Sendable, Hashable {
     public var locale: String?
     /// The number of the episode it is for, or `nil` for the title.
     public var episode: Int?
+    /// The platforms that it is for, by name, or none when it is for all.
+    public var platforms: [String] = []
     /// The path below the title.
     public var file: String
 

@@ -35,6 +35,7 @@ import Testing
         #expect(title.ratings.first?.value == "TV-14")
         #expect(title.cast.first?.characters == ["en": "Lin Xiaoman"])
         #expect(title.art.first?.file == "media/art/poster.en.jpg")
+        #expect(title.art.first?.platforms == ["prime-mec"])
     }
 
     @Test func aNumberStandsForThatManyEpisodes() {

@@ -27,7 +27,7 @@ enum TitleSamples {
           "ai": {"label": 1, "made": ["picture", "voice"], "producer": "001191110102MAD55U9H0F10002", "produceId": "LD-1", "visible": {"episode": 1, "from": 0, "to": 3000, "heightRatio": 0.05}},
           "ratings": [{"region": "US", "system": "TVPG", "value": "TV-14", "reasons": ["V"], "certificate": "C1"}],
           "cast": [{"names": {"en": "Mara Voss"}, "job": "actor", "characters": {"en": "Lin Xiaoman"}}],
-          "art": [{"role": "poster", "locale": "en", "episode": 1, "file": "media/art/poster.en.jpg"}],
+          "art": [{"role": "poster", "locale": "en", "episode": 1, "platforms": ["prime-mec"], "file": "media/art/poster.en.jpg"}],
         }
         """
 

@@ -86,6 +86,8 @@ import Testing
         ("ratings", #""ratings": [{"region": "USA", "system": "TVPG", "value": "G"}],"#),
         ("cast", #""cast": [{"names": {"en": "A"}}],"#),
         ("art", #""art": [{"role": "poster"}],"#),
+        ("art", #""art": [{"role": "poster", "file": "a.jpg", "platforms": "youtube"}],"#),
+        ("art", #""art": [{"role": "poster", "file": "a.jpg", "platforms": ["You Tube"]}],"#),
         ("art", #""art": [{"role": "poster", "file": "/etc/passwd"}],"#),
         ("art", #""art": [{"role": "poster", "file": "a/../../b"}],"#),
         ("art", #""art": [{"role": "poster", "file": "a\\b"}],"#),
