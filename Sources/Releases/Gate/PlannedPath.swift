@@ -66,7 +66,7 @@ struct PlannedPath {
             for picture in ArtChoice.all(for: requirement, in: release) {
                 var names = PathNames(title: release.title, release: release.name)
                 if let locale = picture.locale { names.set(locale: locale) }
-                if let number = picture.artwork.episode,
+                if let number = picture.episode,
                     let episode = release.episodes.first(where: { $0.number == number })
                 {
                     names.set(episode: episode)
@@ -77,7 +77,7 @@ struct PlannedPath {
                     PlannedPath(
                         what: picture.artwork.file, pattern: requirement.naming,
                         path: names.path(requirement.naming), locale: picture.locale?.tag,
-                        episode: picture.artwork.episode, provenance: requirement.provenance))
+                        episode: picture.episode, provenance: requirement.provenance))
             }
         }
         return paths

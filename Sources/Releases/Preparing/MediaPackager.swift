@@ -47,12 +47,12 @@ public struct MediaPackager: Sendable {
                 let art = choice.artwork
                 var names = names(role: art.role, source: art.file)
                 if let locale = choice.locale { names.set(locale: locale) }
-                let episode = release.episodes.first { $0.number == art.episode }
+                let episode = release.episodes.first { $0.number == choice.episode }
                 if let episode { names.set(episode: episode) }
                 guard let path = names.path(wanted.naming) else { throw wrong(wanted.naming) }
                 var file = BundleFile(path: path, role: .art, content: .file(place(of: art.file)))
                 file.locale = choice.locale?.tag ?? art.locale
-                file.episode = art.episode
+                file.episode = choice.episode
                 file.derivedFrom = [art.file]
                 // A picture that can't be read is for the gate to tell.
                 if let picture = try? PictureProbe(place(of: art.file)) {

@@ -9,7 +9,10 @@ public enum ArtCheck: GateRule {
         input.template.art.flatMap { requirement in
             let choices = ArtChoice.all(for: requirement, in: input.release)
             var checks = missing(requirement, choices, in: input)
-            for choice in choices {
+            // A picture that goes with each episode is looked at once.
+            var seen: Set<[String?]> = []
+            for choice in choices
+            where seen.insert([choice.locale?.tag, choice.artwork.file]).inserted {
                 checks += self.checks(of: choice.artwork.file, requirement, in: input).map {
                     $0.about(
                         locale: choice.locale?.tag, episode: choice.artwork.episode,
