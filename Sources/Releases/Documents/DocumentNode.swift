@@ -69,5 +69,7 @@ struct DocumentNode: Sendable {
         var values: [DocumentNode]?
         /// Whether the value must be none of them.
         var isNegated = false
+        /// The least that a number must be, or `nil`.
+        var least: Int?
     }
 }

@@ -75,6 +75,10 @@ extension DocumentReader {
     private mutating func condition(
         _ path: [String], _ value: JSONValue?
     ) -> DocumentNode.Condition {
+        // `{"atLeast": 720}` holds for numbers from there.
+        if value?.members?.count == 1, let least = value?["atLeast"] {
+            return DocumentNode.Condition(path: path, least: whole(least))
+        }
         // `{"not": "a"}` holds for all but `a`.
         let not = value?.members?.count == 1 ? value?["not"] : nil
         let values = (not ?? value).map { value in (value.array ?? [value]).map { node($0) } }
@@ -86,7 +90,7 @@ extension DocumentReader {
         var then: DocumentNode?
         var otherwise: DocumentNode?
         var path: [String] = []
-        for member in members(of: value, known: ["when", "is", "then", "else"]) {
+        for member in members(of: value, known: ["when", "is", "atLeast", "then", "else"]) {
             switch member.name {
             case "when": path = self.path(member.value)
             case "then": then = node(member.value)
@@ -97,7 +101,9 @@ extension DocumentReader {
         if then == nil, otherwise == nil {
             report("'then' and 'else' are missing", value.range)
         }
-        return .when(condition(path, value["is"]), then: then, otherwise: otherwise)
+        var condition = condition(path, value["is"])
+        if let least = value["atLeast"] { condition.least = whole(least) }
+        return .when(condition, then: then, otherwise: otherwise)
     }
 
     private mutating func element(_ value: JSONValue) -> DocumentNode.Element {

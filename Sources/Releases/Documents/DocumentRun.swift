@@ -158,6 +158,10 @@ struct DocumentRun {
     /// Whether a condition holds, for an element of a list or where the run stands.
     private mutating func holds(_ condition: DocumentNode.Condition, item: FieldValue?) -> Bool {
         let value = item.map { $0.value(at: condition.path) } ?? find(condition.path)
+        if let least = condition.least {
+            guard case .integer(let number) = value else { return false }
+            return number >= Int64(least)
+        }
         guard let wanted = condition.values else {
             guard let value, !value.isEmpty else { return false }
             return value != .flag(false)

@@ -9,6 +9,7 @@ extension FieldMaker {
         let template = release.template
         return [
             "rights": .list(title.rights.map { right($0) }),
+            "territories": territories,
             "filings": .list(title.filings.map { filing($0) }),
             "ai": declaration(title.ai),
             "ratings": .list(title.ratings.map { rating($0) }),
@@ -41,6 +42,10 @@ extension FieldMaker {
         let episode = file.episode.flatMap { number in
             release.episodes.first { $0.number == number }
         }
+        // Videos are upright or lie, and both have as many lines as their shorter side has pixels.
+        let lines = file.facts.width.flatMap { width in
+            file.facts.height.map { min(width, $0) }
+        }
         return .members([
             "path": .given(text: file.path),
             "name": .given(text: name),
@@ -60,6 +65,7 @@ extension FieldMaker {
             "cues": .given(integer: file.facts.cues),
             "width": .given(integer: file.facts.width),
             "height": .given(integer: file.facts.height),
+            "lines": .given(integer: lines),
         ])
     }
 
@@ -77,15 +83,32 @@ extension FieldMaker {
         return nil
     }
 
-    private func right(_ right: RightsGrant) -> FieldValue {
+    /// Where the title may be shown on the day that the plan names, or on that of the release when
+    /// it has gone.
+    private var territories: FieldValue {
+        let day = RightsCheck.day(of: release)
+        let rights = release.title.rights.filter {
+            Validity(from: $0.from, to: $0.to).holds(on: day)
+        }
+        return .members([
+            "isWorld": .flag(rights.contains { $0.territories.contains("001") }),
+            "countries": .texts(countries(in: rights.flatMap { $0.territories })),
+        ])
+    }
+
+    /// The countries in territories, in order, each once.
+    private func countries(in territories: [String]) -> [String] {
         // A code that CLDR doesn't know stands for itself.
-        let countries = right.territories.flatMap {
+        let countries = territories.flatMap {
             (try? RegionContainment(region: $0).territories) ?? [$0]
         }
-        let sorted = Set(countries).filter { $0.utf8.count == 2 }.sorted()
-        return .members([
+        return Set(countries).filter { $0.utf8.count == 2 }.sorted()
+    }
+
+    private func right(_ right: RightsGrant) -> FieldValue {
+        .members([
             "territories": .texts(right.territories),
-            "countries": .texts(sorted),
+            "countries": .texts(countries(in: right.territories)),
             "isWorld": .flag(right.territories.contains("001")),
             "from": .given(text: right.from?.description),
             "to": .given(text: right.to?.description),

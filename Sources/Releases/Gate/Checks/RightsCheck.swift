@@ -77,7 +77,7 @@ public enum RightsCheck: GateRule {
     }
 
     /// The day on which it goes out: when it is planned, but not before that as of which it is asked.
-    private static func day(of release: PlatformRelease) -> CalendarDay {
+    static func day(of release: PlatformRelease) -> CalendarDay {
         guard let date = release.plan.date,
             Validity(from: date, to: nil).begins(after: release.asOf)
         else { return release.asOf }
