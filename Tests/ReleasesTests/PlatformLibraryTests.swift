@@ -60,10 +60,12 @@ import Testing
                 #expect(!template.sources(of: one).isEmpty, "\(name) of \(id) has no source")
                 // What has no public source isn't called public.
                 if one.confidence == .public, let source = one.source {
+                    #expect(template.sources[source] != "none: our own choice", "\(name)")
                     #expect(
                         template.sources[source]?.hasPrefix("none: contract") == false, "\(name)")
                     #expect(source != "remembered", "\(name) of \(id)")
                 }
+                if one.source == "own" { #expect(one.confidence == .contract, "\(name)") }
                 if one.source == "remembered" { #expect(one.note != nil, "\(name) of \(id)") }
             }
         }

@@ -11,7 +11,8 @@ import Testing
         #expect(title.text == "100" && title.provenance.confidence == .secondHand)
         #expect(title.sources.first?.hasPrefix("none: ") == true)
         let naming = try #require(values.first { $0.name == "subtitles.naming" })
-        #expect(naming.provenance.confidence == .contract && naming.sources == ["none: contract"])
+        #expect(naming.provenance.confidence == .contract)
+        #expect(naming.sources == ["none: our own choice"])
         #expect(Set(values.map { $0.name }).count == values.count)
     }
 

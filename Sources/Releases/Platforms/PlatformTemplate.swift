@@ -21,7 +21,7 @@ public struct PlatformTemplate: Sendable, Hashable {
     public var validFrom: CalendarDay?
     /// The last day it holds, or `nil`.
     public var validTo: CalendarDay?
-    /// Where its values come from, by name; an address, or `none: contract`.
+    /// Where its values come from, by name: an address, or `none:` and why there is none.
     public var sources: [String: String] = [:]
     /// How far it can be trusted where a value says nothing else.
     public var confidence: Confidence
