@@ -48,12 +48,19 @@ struct DocumentSamples {
             }
         }
         for art in template.art {
-            names["role"] = art.role
-            names["ext"] = "jpg"
-            for locale in going {
-                names.set(locale: locale)
-                try add(art.naming, names, .art, locale: locale.tag, purpose: art.role)
-                if !art.isLocalized { break }
+            let isOfEpisodes = art.naming.contains("{episode}")
+            for episode in isOfEpisodes ? title.episodes.map({ Optional($0) }) : [nil] {
+                var names = PathNames(title: title, release: "r3")
+                if let episode { names.set(episode: episode) }
+                names["role"] = art.role
+                names["ext"] = "jpg"
+                for locale in going {
+                    names.set(locale: locale)
+                    try add(
+                        art.naming, names, .art, episode: episode?.number, locale: locale.tag,
+                        purpose: art.role)
+                    if !art.isLocalized { break }
+                }
             }
         }
     }
@@ -67,6 +74,7 @@ struct DocumentSamples {
         var file = BundleFile(path: path, role: role, content: .bytes(content))
         file.episode = episode
         file.locale = locale
+        if role == .video { (file.facts.width, file.facts.height) = (720, 1280) }
         if role == .art { (file.facts.width, file.facts.height) = (1000, 1440) }
         let digest = try FileDigest(of: content.span, algorithms: [.md5, .sha256, .sha512])
         var one = WrittenFile(file, digest: digest)

@@ -1,3 +1,4 @@
+import Adaptation
 import Diagnostics
 import Digests
 import Foundation
@@ -68,9 +69,40 @@ import XML
         #expect(text.ranges(of: "<avails:Avail>").count == 2)
         #expect(text.ranges(of: "<avails:Transaction ").count == 6)
         #expect(text.ranges(of: "<md:country>MX</md:country>").count == 2)
+        // Platforms are named as they call themselves.
+        #expect(text.contains("<avails:ServiceProvider>"))
+        for plan in title.platforms { #expect(!text.contains("<md:DisplayName>\(plan.platform)<")) }
         #expect(text.contains("<avails:Start>2027-01-01T00:00:00Z</avails:Start>"))
         #expect(text.contains("<avails:End>2029-12-31T23:59:59Z</avails:End>"))
         _ = try validate(files)
+    }
+
+    @Test func anAvailNamesTheServiceAndTheLicenseeOfThePlanElseThePlatform() throws {
+        var title = try DocumentSamples.title()
+        func names(_ platform: String, _ values: [String: String]) throws -> [String] {
+            title.platforms = [Title.PlatformPlan(platform: platform)]
+            title.platforms[0].values = values
+            title.platforms[0].values["licenseType"] = "SVOD"
+            let sample = try DocumentSamples(
+                title, to: "avails", locales: ["en"], values: Self.values)
+            let (files, findings) = sample.rendered()
+            #expect(findings.filter { $0.outcome == .failed } == [])
+            _ = try validate(files)
+            let root = try element(try #require(files.first).bytes)
+            return ["ServiceProvider", "Licensee"].flatMap { name in
+                all(name, in: root).prefix(1).flatMap { all("DisplayName", in: $0) }
+            }
+            .map { $0.text }
+        }
+        #expect(try names("house", [:]) == ["house", "house"])
+        #expect(try names("house", ["serviceProvider": "A"]) == ["A", "A"])
+        #expect(try names("house", ["licensee": "B"]) == ["house", "B"])
+        #expect(try names("house", ["serviceProvider": "A", "licensee": "B"]) == ["A", "B"])
+        let library = PlatformLibrary()
+        for name in library.names {
+            let own = try library.template(name, asOf: #require(CalendarDay("2026-11-29"))).name
+            #expect(try names(name, [:]) == [own, own])
+        }
     }
 
     @Test func aTitleWithoutLicencesSaysSoInsteadOfAnEmptyListOfAvails() throws {
