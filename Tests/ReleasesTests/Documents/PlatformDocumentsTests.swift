@@ -1,3 +1,4 @@
+import Adaptation
 import Digests
 import Foundation
 import Series
@@ -50,11 +51,14 @@ import XML
         (
             "youtube", "videos/ep001.json",
             #"""
-            {"required": ["snippet", "localizations", "status", "captions"], "properties": {
+            {"required": ["snippet", "localizations", "status", "captions", "thumbnail", "contentDetails"], "properties": {
             "snippet": {"required": ["title", "description", "tags", "defaultLanguage"], "properties": {
                 "title": {"type": "string", "maxLength": 100}, "tags": {"type": "array", "items": {"type": "string"}}}},
             "localizations": {"minProperties": 7, "additionalProperties": {"required": ["title", "description"]}},
-            "status": {"required": ["containsSyntheticMedia"], "properties": {"containsSyntheticMedia": {"const": false}}},
+            "status": {"required": ["containsSyntheticMedia"], "properties": {"containsSyntheticMedia": {"const": false}, "publishAt": false}},
+            "contentDetails": {"properties": {"regionRestriction": {"required": ["allowed"], "properties": {
+                "allowed": {"contains": {"const": "US"}, "uniqueItems": true, "items": {"pattern": "^[A-Z]{2}$"}}}}}},
+            "thumbnail": {"const": "thumbnails/thumbnail.jpg"},
             "captions": {"minItems": 7, "maxItems": 7, "items": {"required": ["file", "language", "name"],
                 "properties": {"file": {"pattern": "^captions/ep001[.].*[.]srt$"}}}}}}
             """#
@@ -209,6 +213,24 @@ import XML
             $0.tag.attributes.first?.value
         }
         #expect(Set(languages).isSuperset(of: ["en-US", "cmn-Hans", "es-419", "ar"]))
+    }
+
+    @Test func aRightThatDoesNotHoldOnTheDayOpensNoCountryAtYouTube() throws {
+        var sample = try sample("youtube")
+        for (territories, to, allowed) in [
+            (["001"], nil, nil), (["001", "US"], nil, nil), (["US", "035"], nil, "US"),
+            (["US"], "2027-02-28", nil), (["US"], "2027-03-01", "US"),
+        ] as [([String], String?, String?)] {
+            var title = sample.release.title
+            title.rights = [RightsGrant(territories: territories)]
+            title.rights[0].to = to.flatMap { CalendarDay($0) }
+            sample = try DocumentSamples(
+                title, to: "youtube", locales: Self.locales, values: Self.values)
+            let file = try #require(sample.rendered().files.first)
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            #expect(text.contains("regionRestriction") == (allowed != nil), "\(territories)")
+            #expect(text.contains("\"TH\"") == territories.contains("035"))
+        }
     }
 
     @Test func aTitleMadeByAISaysSoInEachPlatformsWords() throws {
