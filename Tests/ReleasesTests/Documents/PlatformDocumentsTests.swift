@@ -100,6 +100,8 @@ import XML
             "required": ["id", "title", "seasons", "shortDescription"], "properties": {"seasons": {"items": {"properties": {"episodes": {
                 "minItems": 3, "items": {"required": ["id", "title", "episodeNumber", "content"], "properties": {"content": {
                     "required": ["dateAdded", "duration", "videos", "captions"], "properties": {"duration": {"type": "integer"},
+                    "videos": {"minItems": 1, "maxItems": 1, "items": {"properties": {"url": {"pattern": "^https://cdn.example/video/ep00.[.]mp4$"},
+                        "quality": {"const": "HD"}, "videoType": {"const": "MP4"}}, "required": ["url", "quality", "videoType"]}},
                     "captions": {"minItems": 7, "items": {"properties": {"url": {"pattern": "^https://cdn.example/captions/"}}}}}}}}}}}}}}}}}
             """#
         ),
@@ -215,6 +217,54 @@ import XML
             $0.tag.attributes.first?.value
         }
         #expect(Set(languages).isSuperset(of: ["en-US", "cmn-Hans", "es-419", "ar"]))
+    }
+
+    @Test(arguments: [(720, 1280, "HD"), (1280, 720, "HD"), (640, 360, "SD"), (0, 0, nil)])
+    func rokusFeedNamesTheStreamAndTheVideoAndNothingOfTheStreamsInside(
+        width: Int, height: Int, quality: String?
+    ) throws {
+        var sample = try sample("roku")
+        for index in sample.written.indices where sample.written[index].role == .video {
+            sample.written[index].facts.width = width == 0 ? nil : width
+            sample.written[index].facts.height = height == 0 ? nil : height
+        }
+        for (name, role) in [
+            ("index.m3u8", BundleFile.Role.playlist), ("video/index.m3u8", .playlist),
+            ("video/ep001.mp4", .video), ("subtitles/en/index.m3u8", .playlist),
+        ] {
+            var file = BundleFile(path: "hls/ep001/" + name, role: role, content: .bytes([1]))
+            file.episode = 1
+            let bytes: [UInt8] = [1]
+            let digest = try FileDigest(of: bytes.span, algorithms: [.md5, .sha256, .sha512])
+            sample.written.append(WrittenFile(file, digest: digest))
+        }
+        let file = try #require(sample.rendered().files.first { $0.path == "feed.json" })
+        let feed = try JSONDecoder().decode(RokuFeed.self, from: Data(file.bytes))
+        let episode = try #require(feed.series.first?.seasons.first?.episodes.first)
+        #expect(
+            episode.content.videos.map { $0.url } == [
+                "https://cdn.example/hls/ep001/index.m3u8", "https://cdn.example/video/ep001.mp4",
+            ])
+        #expect(episode.content.videos.map { $0.videoType } == ["HLS", "MP4"])
+        #expect(episode.content.videos.allSatisfy { $0.quality == quality })
+        #expect(episode.thumbnail == "https://cdn.example/art/thumbnail.jpg")
+    }
+
+    /// The part of a feed that a test reads.
+    private struct RokuFeed: Decodable {
+        struct Series: Decodable { var seasons: [Season] }
+        struct Season: Decodable { var episodes: [Episode] }
+        struct Episode: Decodable {
+            var content: Content
+            var thumbnail: String?
+        }
+        struct Content: Decodable { var videos: [Video] }
+        struct Video: Decodable {
+            var url: String
+            var quality: String?
+            var videoType: String
+        }
+        var series: [Series]
     }
 
     @Test func aRightThatDoesNotHoldOnTheDayOpensNoCountryAtYouTube() throws {
