@@ -203,6 +203,7 @@ import XML
         #expect(root.tag.attributes.first?.value == "film5.3")
         let named = all("data_file", in: root)
         #expect(named.count == 8)
+        try pictures(in: root, of: sample)
         for one in named {
             let name = try #require(all("file_name", in: one).first?.text)
             let bytes = try #require(sample.bytes["last-delivery-ep001.itmsp/\(name)"])
@@ -217,6 +218,17 @@ import XML
             $0.tag.attributes.first?.value
         }
         #expect(Set(languages).isSuperset(of: ["en-US", "cmn-Hans", "es-419", "ar"]))
+    }
+
+    /// Checks that a package names its pictures beside it.
+    private func pictures(in root: XMLElement, of sample: DocumentSamples) throws {
+        let file = try #require(all("artwork_files", in: root).first)
+        let name = try #require(all("file_name", in: file).first?.text)
+        let bytes = try #require(sample.bytes["last-delivery-ep001.itmsp/\(name)"])
+        let digest = try FileDigest(of: bytes.span, algorithms: [.md5])
+        #expect(all("checksum", in: file).first?.text == digest[.md5])
+        let paths = sample.bytes.keys.filter { !$0.contains(".itmsp/last-delivery-ep") }
+        #expect(paths.isEmpty, "all files lie in packages")
     }
 
     @Test(arguments: [(720, 1280, "HD"), (1280, 720, "HD"), (640, 360, "SD"), (0, 0, nil)])
