@@ -1,3 +1,4 @@
+import Adaptation
 import Series
 import Testing
 
