@@ -5,7 +5,11 @@ public enum SubtitleStateCheck: GateRule {
     public static let rules = ["subtitle-incomplete", "subtitle-older", "subtitle-rules"]
 
     /// Where the rules come from: no platform has to ask for them.
-    private static let source = "none: a cue without its translation is no subtitle"
+    private static let sources = [
+        "subtitle-incomplete": "none: viewers who miss a line can't follow",
+        "subtitle-older": "none: a translation says what its source says now",
+        "subtitle-rules": "none: the rules of locale, market and title, as 'status' names them",
+    ]
 
     public static func checks(of input: GateInput) -> [GateCheck] {
         let template = input.template
@@ -84,6 +88,8 @@ public enum SubtitleStateCheck: GateRule {
         _ rule: String, _ outcome: GateCheck.Outcome, _ message: String,
         in input: GateInput
     ) -> GateCheck {
-        input.check(rule, outcome, message, source: source, confidence: .contract)
+        input.check(
+            rule, outcome, message, source: sources[rule] ?? "none: contract",
+            confidence: .contract)
     }
 }
