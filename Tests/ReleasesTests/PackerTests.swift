@@ -20,7 +20,7 @@ import Testing
             #expect(tracks.count == 3 * release.release.locales.count, "\(platform)")
             #expect(release.release.locales.count >= 6, "\(platform)")
         }
-        #expect(files.contains { $0.path == "data/facebook/ep001.es_LA.srt" })
+        #expect(files.contains { $0.path == "data/facebook/captions/ep001.es_LA.srt" })
         #expect(files.contains { $0.platform == "hls" && $0.role == .segment })
         #expect(files.allSatisfy { $0.derivedFrom.allSatisfy { !$0.hasPrefix("/") } })
     }
