@@ -71,6 +71,21 @@ import Testing
         }
     }
 
+    /// What no platform says is ours, in each file that has it.
+    @Test(arguments: shipped.names) func lineEndsAndSegmentsAreMarkedAsOurs(id: String) throws {
+        let template = try Self.shipped.template(id, asOf: #require(Self.day))
+        let values =
+            [
+                template.subtitles?.provenance.of("lineEnding"),
+                template.subtitles?.provenance.of("byteOrderMark"),
+                template.streaming?.provenance.of("segment"),
+                template.media?.provenance.of("naming"),
+            ] + template.documents.filter { $0.kind == .xml }.map { $0.provenance.of("naming") }
+        for value in values.compactMap({ $0 }) where value.source != "filmspec" {
+            #expect(value.confidence == .contract && value.source == "own", "\(id)")
+        }
+    }
+
     @Test func theShippedFilesMeetTheirSchema() throws {
         let folder = SharedData.package.appending(path: "templates/platforms")
         let paths = SharedData.files(in: folder, extensions: ["jsonc"])
