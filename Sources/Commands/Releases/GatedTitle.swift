@@ -40,9 +40,9 @@ struct GatedTitle {
         var choice = ReleaseChoice(name: name, asOf: day)
         choice.locales = platforms.locales?.tags
         choice.market = platforms.market
-        let bar = ProgressBar(
-            total: try templates.reduce(0) { try $0 + preparation.steps(for: $1, choice) },
-            isQuiet: isQuiet)
+        var steps = 0
+        for template in templates { steps += try preparation.steps(template, choice) }
+        let bar = ProgressBar(total: steps, isQuiet: isQuiet)
         var report = GateReport(folder: opened.folder, title: opened.title, asOf: day)
         var releases: [PreparedRelease] = []
         let status = try await StatusSurvey(opened, userRules: userRules).grid()

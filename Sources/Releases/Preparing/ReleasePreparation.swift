@@ -65,14 +65,14 @@ public final class ReleasePreparation: Sendable {
     /// - Throws: `RuleError` for an unknown market.
     public func market(_ name: String) throws(RuleError) -> Market { try rules.set.market(name) }
 
-    /// How many steps ``prepare(_:_:jobs:step:)`` tells for a platform.
+    /// How many steps ``prepare(_:_:jobs:step:)`` tells: one for each track that may be there.
     ///
     /// - Throws: `RuleError` for a market without rules.
     public func steps(
-        for template: PlatformTemplate, _ choice: ReleaseChoice
+        _ template: PlatformTemplate, _ choice: ReleaseChoice
     ) throws(RuleError) -> Int {
-        var checks: [GateCheck] = []
         let plan = plan(for: template)
+        var checks: [GateCheck] = []
         let locales = try locales(template, plan, choice, choice.market ?? plan.market, &checks)
         return locales.count * title.episodes.count
     }
