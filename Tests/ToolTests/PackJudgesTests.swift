@@ -158,7 +158,7 @@ import Testing
             {
               "id": "partner", "version": "1", "name": "Partner", "extends": "generic",
               "documents": [{
-                "kind": "xml", "scope": "title", "naming": "mec/{id}.xml", "source": "contract",
+                "kind": "xml", "scope": "title", "naming": "mec/{id}.xml", "source": "own",
                 "content": {
                   "xml": "mdmec:CoreMetadata",
                   "namespaces": {"mdmec": "http://www.movielabs.com/schema/mdmec/v2.12"},
@@ -166,7 +166,7 @@ import Testing
                 }
               }],
               "postconditions": [{
-                "validator": "xml", "files": "mec/*.xml", "source": "contract",
+                "validator": "xml", "files": "mec/*.xml", "source": "own",
                 "settings": {"root": "CoreMetadata"}
               }]
             }

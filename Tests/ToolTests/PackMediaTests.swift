@@ -118,7 +118,7 @@ import Testing
         let run = try title.run(for: "hls", ["--zip"])
         try #require(run.status == 0, "\(run.errors)")
         for number in 1...3 {
-            let folder = title.inBundle("data/hls/hls/ep00\(number)/")
+            let folder = title.inBundle("data/hls/ep00\(number)/")
             let index = try String(contentsOfFile: folder + "index.m3u8", encoding: .utf8)
             #expect(index.contains("#EXT-X-STREAM-INF:") && index.contains("RESOLUTION=180x320"))
             #expect(index.ranges(of: "TYPE=SUBTITLES").count == 6)
