@@ -5,6 +5,10 @@ public struct KeyIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
-    /// Sixteen hexadecimal digits as minisign shows them: the last byte first, in capital letters.
-    public var description: String { Hexadecimal.text(of: bytes.reversed()).uppercased() }
+    /// Hexadecimal digits as minisign shows them: a number of which the last byte counts most, in
+    /// capital letters and without zeros in front.
+    public var description: String {
+        let digits = Hexadecimal.text(of: bytes.reversed()).uppercased().drop { $0 == "0" }
+        return digits.isEmpty ? "0" : String(digits)
+    }
 }
